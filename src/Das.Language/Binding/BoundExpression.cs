@@ -1,0 +1,32 @@
+using Das.Language.Paths;
+
+namespace Das.Language.Binding;
+
+/// <summary>Something that has a value when a script runs.</summary>
+/// <param name="Span">Where it stands in the script.</param>
+public abstract record BoundExpression(TextSpan Span);
+
+/// <summary>A string or number, escapes resolved. Numbers keep their spelling (<c>1.50</c>).</summary>
+public sealed record BoundText(TextSpan Span, string Value) : BoundExpression(Span);
+
+/// <summary>A variable that is read.</summary>
+public sealed record BoundVariable(TextSpan Span, string Name) : BoundExpression(Span);
+
+/// <summary>The value of an element; the path is singular.</summary>
+public sealed record BoundElementValue(TextSpan Span, TagPath Path) : BoundExpression(Span);
+
+/// <summary>A path as such: an argument of a method that takes paths, or an entry of a list.</summary>
+public sealed record BoundPath(TextSpan Span, TagPath Path) : BoundExpression(Span);
+
+/// <summary>A list literal. Paths in it stay paths.</summary>
+public sealed record BoundList(TextSpan Span, EquatableArray<BoundExpression> Entries) : BoundExpression(Span);
+
+/// <summary>A call of a function that returns a value.</summary>
+public sealed record BoundCall(TextSpan Span, Function Function, EquatableArray<BoundExpression> Arguments) : BoundExpression(Span);
+
+/// <summary>The functions that return a value.</summary>
+public enum Function
+{
+    /// <summary><c>hashUID[value]</c>: the version 5 UID of the value's text, as DicomEdit makes it (unkeyed).</summary>
+    HashUid,
+}
