@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Das.Standard.Generator;
+
+/// <summary>A diagnostic with value equality, so that it can flow through the pipeline.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Argument">What its message is about.</param>
+/// <param name="Path">The CSV file; empty if there is none.</param>
+/// <param name="Field">Where in the file.</param>
+internal sealed record DiagnosticInfo(string Id, string Argument, string Path, CsvPosition Field)
+{
+    internal Diagnostic ToDiagnostic()
+    {
+        var line = new LinePosition(Field.Line, Field.Column);
+        var location = Path.Length == 0
+            ? Location.None
+            : Location.Create(Path, new TextSpan(Field.Start, Field.Length), new LinePositionSpan(line, new(Field.Line, Field.Column + Field.Length)));
+        return Diagnostic.Create(DiagnosticDescriptors.Get(Id), location, Argument);
+    }
+}
