@@ -6,7 +6,7 @@ public static partial class ActionTable
     /// <summary>How many rows the table has, the four patterns included.</summary>
     public static int Count => Tags.Length;
 
-    /// <summary>All rows, in the order of publication.</summary>
+    /// <summary>All rows, sorted by tag.</summary>
     public static IEnumerable<ActionRow> Rows
     {
         get

@@ -1,6 +1,6 @@
 namespace Das.Standard;
 
-/// <summary>Facts about the VRs: PS3.5 table 6.2-1 and sections 6.1, 6.4 and 7.1.2.</summary>
+/// <summary>Facts about the VRs: PS3.5 tables 6.2-1, 7.1-1 and 7.1-2, sections 6.1 and 6.4.</summary>
 public static class VRInfo
 {
     /// <summary>Reads two letters, as in <c>US</c>.</summary>
@@ -18,8 +18,8 @@ public static class VRInfo
         || vr is VR.SQ or VR.UN or VR.OB or VR.OW or VR.OF or VR.OD or VR.OL or VR.OV;
 
     /// <summary>
-    /// Whether an explicit VR header has two reserved bytes and a length of 32 bits (PS3.5 table 7.1-1). A VR that is not known has, as
-    /// any VR added later will (PS3.5 section 7.1.2).
+    /// Whether an explicit VR header has two reserved bytes and a length of 32 bits. All VRs have that PS3.5 table 7.1-2 does not name, a VR
+    /// that is not known yet among them (table 7.1-1).
     /// </summary>
     public static bool HasLongLength(this VR vr) => vr switch
     {
@@ -41,9 +41,6 @@ public static class VRInfo
     /// <summary>The byte that makes the length of a value even: a space for text, NUL for UI and for all that is not text.</summary>
     public static byte PaddingByte(this VR vr) => vr.IsText() && vr != VR.UI ? (byte)' ' : (byte)0;
 
-    /// <summary>Whether leading spaces of a value do not count. Trailing ones count in no text (PS3.5 table 6.2-1).</summary>
-    public static bool IgnoresLeadingSpaces(this VR vr) => vr is VR.AE or VR.CS or VR.DS or VR.IS or VR.LO or VR.SH or VR.PN;
-
     /// <summary>How many bytes one value of a VR of fixed length has: 2, 4 or 8 for numbers, 4 for AT.</summary>
     /// <returns>0 for text, sequences, and values whose length is a matter of the element, such as OW.</returns>
     public static int ValueLength(this VR vr) => vr switch
@@ -52,18 +49,6 @@ public static class VRInfo
         VR.AT or VR.FL or VR.SL or VR.UL => 4,
         VR.FD or VR.SV or VR.UV => 8,
         _ => 0,
-    };
-
-    /// <summary>
-    /// How many bytes form one unit of a binary value, the unit that a change of byte order turns around: 2 for OW, US, SS and AT (twice two
-    /// bytes), 4 for OF, OL and others, 8 for OD, OV and others, 1 for all that has no byte order.
-    /// </summary>
-    public static int UnitLength(this VR vr) => vr switch
-    {
-        VR.AT or VR.OW => 2,
-        VR.OF or VR.OL => 4,
-        VR.OD or VR.OV => 8,
-        _ => Math.Max(1, vr.ValueLength()),
     };
 
     /// <summary>

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Das.Standard.Generator.Tests;
+
+/// <summary>A run of the generator over small tables, which can be repeated with a changed table.</summary>
+internal sealed class GeneratorRun
+{
+    public const string Dictionary = "data_dictionary.csv";
+    public const string Uids = "uids.csv";
+    public const string Actions = "table_e1_1.csv";
+    public const string Safe = "safe_private.csv";
+
+    private static readonly Dictionary<string, string> _tables = new()
+    {
+        [Dictionary] = """
+            tag,keyword,name,vr,vm,retired
+            00100010,PatientName,Patient's Name,PN,1,N
+            00100020,PatientID,Patient ID,LO,1,N
+            60XX3000,OverlayData,Overlay Data,OB or OW,1,N
+
+            """,
+        [Uids] = """
+            uid,keyword,name,type,retired
+            1.2.840.10008.1.1,Verification,Verification SOP Class,SOP Class,N
+            1.2.840.10008.1.2,ImplicitVRLittleEndian,Implicit VR Little Endian,Transfer Syntax,N
+
+            """,
+        [Actions] = """
+            tag,keyword,name,retired,in_standard_iod,basic_profile,retain_safe_private,retain_uids,retain_device_identity,retain_institution_identity,retain_patient_characteristics,retain_full_dates,retain_modified_dates,clean_descriptors,clean_structured_content,clean_graphics
+            00080018,SOPInstanceUID,SOP Instance UID,N,Y,U,,K,,,,,,,,
+            GGGGEEEE,,Private Attributes,N,N,X,C,,,,,,,,,
+
+            """,
+        [Safe] = """
+            creator,group,element,vr,vm,meaning
+            "HOLOGIC, Inc.",0019,01,DS,1,A "plain" meaning
+            ELSCINT1,00E1,21,DS,1,"A ""quoted"" one, with a comma"
+
+            """,
+    };
+
+    private GeneratorDriver _driver;
+    private ImmutableArray<AdditionalText> _files;
+    private CSharpCompilation _compilation = CSharpCompilation.Create("Test", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>Runs the generator over the small tables, some of them replaced by other text, or left out where the text is null.</summary>
+    public GeneratorRun(params (string Name, string? Text)[] changes)
+    {
+        _files = [.. _tables.Keys.Select(name => (Name: name, Text: changes.Any(change => change.Name == name)
+                ? changes.First(change => change.Name == name).Text
+                : _tables[name]))
+            .Where(table => table.Text is not null)
+            .Select(table => new TableText("/data/" + table.Name, table.Text!))];
+        _driver = CSharpGeneratorDriver.Create([new StandardGenerator().AsSourceGenerator()], _files,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        Run();
+    }
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    public static string Text(string table) => _tables[table];
+
+    public string Source(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    public void Add(string path, string text)
+    {
+        _files = _files.Add(new TableText(path, text));
+        _driver = _driver.AddAdditionalTexts([_files[^1]]);
+        Run();
+    }
+
+    public void Replace(string name, string text)
+    {
+        var old = _files.Single(file => Path.GetFileName(file.Path) == name);
+        _driver = _driver.ReplaceAdditionalText(old, new TableText(old.Path, text));
+        Run();
+    }
+
+    public void ChangeCode()
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;"));
+        Run();
+    }
+
+    /// <summary>How often each reason occurs in a step of the last run.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
+        [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    private void Run() => _driver = _driver.RunGenerators(_compilation);
+
+    private sealed class TableText(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+}

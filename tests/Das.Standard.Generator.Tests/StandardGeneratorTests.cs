@@ -1,0 +1,178 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Das.Standard.Generator.Tests;
+
+public class StandardGeneratorTests
+{
+    private const string Row = "00100030,PatientBirthDate,Patient's Birth Date,DA,1,N\n";
+
+    [Fact]
+    public void Right_tables_give_one_file_each_and_no_diagnostic()
+    {
+        var run = new GeneratorRun();
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs"], run.Result.GeneratedSources.Select(source => source.HintName));
+    }
+
+    [Fact]
+    public void Generated_files_are_correct_CSharp()
+    {
+        foreach (var source in new GeneratorRun().Result.GeneratedSources)
+            Assert.Empty(CSharpSyntaxTree.ParseText(source.SourceText, new CSharpParseOptions(LanguageVersion.CSharp12)).GetDiagnostics());
+    }
+
+    [Fact]
+    public void Same_tables_give_the_same_bytes() =>
+        Assert.Equal(new GeneratorRun().Result.GeneratedSources.Select(source => source.SourceText.ToString()),
+            new GeneratorRun().Result.GeneratedSources.Select(source => source.SourceText.ToString()));
+
+    [Fact]
+    public void Text_keeps_its_quotes() =>
+        Assert.Contains("A \\\"plain\\\" meaningA \\\"quoted\\\" one, with a comma", new GeneratorRun().Source("SafePrivate.g.cs"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(GeneratorRun.Dictionary, "00100030,PatientBirthDate,Patient's Birth Date,DA,1", "DASSTD004", 0, "The row has 5 fields instead of 6")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,PatientBirthDate,Patient's, Birth Date,DA,1,N", "DASSTD004", 0, "The row has 7 fields instead of 6")]
+    [InlineData(GeneratorRun.Dictionary, "0010003,PatientBirthDate,Patient's Birth Date,DA,1,N", "DASSTD005", 0, "'0010003' is not a tag of eight upper-case hexadecimal digits or X")]
+    [InlineData(GeneratorRun.Dictionary, "0010003a,PatientBirthDate,Patient's Birth Date,DA,1,N", "DASSTD005", 0, "'0010003a' is not a tag of eight upper-case hexadecimal digits or X")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,Patient's,Patient's Birth Date,DA,1,N", "DASSTD005", 9, "'Patient's' is not a keyword")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,A,A,DX,1,N", "DASSTD005", 13, "'DX' is not a VR, or several joined with ' or '")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,A,A,DA or,1,N", "DASSTD005", 13, "'DA or' is not a VR, or several joined with ' or '")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,A,A,DA,n,N", "DASSTD005", 16, "'n' is not a value multiplicity")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,A,A,DA,2-1,N", "DASSTD005", 16, "'2-1' is not a value multiplicity")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,A,A,DA,1,no", "DASSTD005", 18, "'no' is not Y or N")]
+    [InlineData(GeneratorRun.Dictionary, "00100030,A,\"A\"b,DA,1,N", "DASSTD005", 11, "'\"A\"b' is not a field of one line")]
+    [InlineData(GeneratorRun.Dictionary, "00100010,Again,Again,PN,1,N", "DASSTD006", 0, "'00100010' is already in the table")]
+    [InlineData(GeneratorRun.Dictionary, "60XX3000,Again,Again,OB,1,N", "DASSTD006", 0, "'60003000 repeating' is already in the table")]
+    [InlineData(GeneratorRun.Dictionary, "", "DASSTD004", 0, "The row has 1 fields instead of 6")]
+    [InlineData(GeneratorRun.Uids, "1.2.840.010,A,A,SOP Class,N", "DASSTD005", 0, "'1.2.840.010' is not a UID")]
+    [InlineData(GeneratorRun.Uids, "1.2..3,A,A,SOP Class,N", "DASSTD005", 0, "'1.2..3' is not a UID")]
+    [InlineData(GeneratorRun.Uids, "1.2.3,A,A,Sop class,N", "DASSTD005", 10, "'Sop class' is not a UID type")]
+    [InlineData(GeneratorRun.Uids, "1.2.840.10008.1.1,A,A,SOP Class,N", "DASSTD006", 0, "'1.2.840.10008.1.1' is already in the table")]
+    [InlineData(GeneratorRun.Actions, "00080016,A,A,N,Y,Q,,,,,,,,,,", "DASSTD005", 17, "'Q' is not an action code of Table E.1-1a")]
+    [InlineData(GeneratorRun.Actions, "00080016,A,A,N,Y,,,,,,,,,,,", "DASSTD005", 17, "'' is not an action code of Table E.1-1a")]
+    [InlineData(GeneratorRun.Actions, "00080016,A,A,N,Y,X,,U*,,,,,,,,", "DASSTD005", 20, "'U*' is not an action code of Table E.1-1a")]
+    [InlineData(GeneratorRun.Actions, "GGGGEEEE,,Again,N,N,X,,,,,,,,,,", "DASSTD006", 0, "'00010000 repeating' is already in the table")]
+    [InlineData(GeneratorRun.Safe, "ELSCINT1,E1,22,DS,1,", "DASSTD005", 9, "'E1' is not a number of 4 upper-case hexadecimal digits")]
+    [InlineData(GeneratorRun.Safe, "ELSCINT1,00E1,21,DS,1,", "DASSTD006", 0, "'(00E1,xx21) ELSCINT1' is already in the table")]
+    public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
+    {
+        var text = GeneratorRun.Text(table);
+        var run = new GeneratorRun((table, text + row + "\n"));
+        var diagnostic = Assert.Single(run.Diagnostics);
+        var span = diagnostic.Location.GetLineSpan();
+        Assert.Equal((id, DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(("/data/" + table, text.Count(letter => letter == '\n'), column), (span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character));
+        Assert.Equal(message, diagnostic.GetMessage(null));
+        Assert.Null(run.Result.Exception);
+
+        // The other rows are still there: what uses the table does not add errors of its own.
+        Assert.Equal(4, run.Result.GeneratedSources.Length);
+        Assert.Equal(new GeneratorRun().Source(Hint(table)), run.Source(Hint(table)));
+    }
+
+    [Fact]
+    public void Every_wrong_row_is_reported()
+    {
+        var run = new GeneratorRun((GeneratorRun.Dictionary, GeneratorRun.Text(GeneratorRun.Dictionary) + "x\n" + Row + Row + "y\n"));
+        Assert.Equal([("DASSTD004", 4), ("DASSTD006", 6), ("DASSTD004", 7)],
+            run.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tag,keyword,name,vr,vm\n00100030,A,A,DA,1\n")]
+    [InlineData("tag,keyword,name,vm,vr,retired\n00100030,A,A,1,DA,N\n")]
+    public void Missing_column_is_an_error_at_the_header(string text)
+    {
+        var diagnostic = Assert.Single(new GeneratorRun((GeneratorRun.Dictionary, text)).Diagnostics);
+        Assert.Equal("DASSTD003", diagnostic.Id);
+        Assert.Equal(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal("The header must be 'tag,keyword,name,vr,vm,retired'", diagnostic.GetMessage(null));
+    }
+
+    [Fact]
+    public void Missing_table_is_an_error()
+    {
+        var run = new GeneratorRun((GeneratorRun.Uids, null));
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("DASSTD001", diagnostic.Id);
+        Assert.Equal("The table 'uids.csv' is not among the additional files", diagnostic.GetMessage(null));
+        Assert.Equal(4, run.Result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Table_that_is_given_twice_is_an_error_at_the_second_one()
+    {
+        var run = new GeneratorRun();
+        run.Add("/other/uids.csv", GeneratorRun.Text(GeneratorRun.Uids));
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(("DASSTD002", "/other/uids.csv"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
+        Assert.Null(run.Result.Exception);
+    }
+
+    [Fact]
+    public void Table_that_cannot_be_packed_is_an_error_and_not_an_exception()
+    {
+        var text = GeneratorRun.Text(GeneratorRun.Dictionary) + "00100030,A," + new string('a', 300) + ",DA,1,N\n"
+            + string.Concat(Enumerable.Range(0, 300).Select(i => $"0011{i:X4},,,DA,{i + 1},N\n"));
+        var run = new GeneratorRun((GeneratorRun.Dictionary, text));
+        Assert.Equal("DASSTD007", Assert.Single(run.Diagnostics).Id);
+        Assert.Null(run.Result.Exception);
+    }
+
+    [Fact]
+    public void Other_files_do_not_matter()
+    {
+        var run = new GeneratorRun();
+        run.Add("/data/notes.csv", "anything");
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(4, run.Result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Edit_of_code_costs_nothing()
+    {
+        var run = new GeneratorRun();
+        run.ChangeCode();
+        foreach (var step in new[] { StandardGeneratorSteps.Read, StandardGeneratorSteps.Build, StandardGeneratorSteps.Diagnose, StandardGeneratorSteps.Emit })
+            Assert.All(run.Reasons(step), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {reason}"));
+    }
+
+    [Fact]
+    public void Touched_file_with_the_same_text_is_not_read_again()
+    {
+        var run = new GeneratorRun();
+        run.Replace(GeneratorRun.Uids, GeneratorRun.Text(GeneratorRun.Uids));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.Reasons(StandardGeneratorSteps.Read));
+        Assert.All(run.Reasons(StandardGeneratorSteps.Emit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void Changed_table_changes_its_own_file_only()
+    {
+        var run = new GeneratorRun();
+        run.Replace(GeneratorRun.Uids, GeneratorRun.Text(GeneratorRun.Uids) + "1.2.840.10008.1.9,A,A,SOP Class,N\n");
+        Assert.Equal(1, run.Reasons(StandardGeneratorSteps.Emit).Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.Reasons(StandardGeneratorSteps.Diagnose));
+    }
+
+    [Fact]
+    public void Wrong_row_changes_diagnostics_only()
+    {
+        var run = new GeneratorRun();
+        run.Replace(GeneratorRun.Uids, GeneratorRun.Text(GeneratorRun.Uids) + "1.2..3,A,A,SOP Class,N\n");
+        Assert.Equal(1, run.Reasons(StandardGeneratorSteps.Diagnose).Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.Reasons(StandardGeneratorSteps.Emit));
+    }
+
+    private static string Hint(string table) => table switch
+    {
+        GeneratorRun.Dictionary => "DataDictionary.g.cs",
+        GeneratorRun.Uids => "UidRegistry.g.cs",
+        GeneratorRun.Actions => "ActionTable.g.cs",
+        _ => "SafePrivate.g.cs",
+    };
+}
