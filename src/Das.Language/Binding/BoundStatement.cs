@@ -16,6 +16,7 @@ public sealed record BoundAssignIfExists(TextSpan Span, TagPath Target, BoundExp
 public sealed record BoundSetVariable(TextSpan Span, string Name, BoundExpression Value) : BoundStatement(Span);
 
 /// <summary><c>- path</c> and <c>removeTags[…]</c>: removes every element that one of the paths matches.</summary>
+/// <param name="Span">Where it stands in the script.</param>
 /// <param name="Paths">Paths, texts holding a path, lists of them, or variables.</param>
 public sealed record BoundRemove(TextSpan Span, EquatableArray<BoundExpression> Paths) : BoundStatement(Span);
 

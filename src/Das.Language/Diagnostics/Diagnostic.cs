@@ -1,0 +1,13 @@
+namespace Das.Language.Diagnostics;
+
+/// <summary>Something to say about a script at one place of it.</summary>
+/// <param name="Id">The stable id, <c>DAS0001</c> and so on; see <see cref="DiagnosticDescriptors"/>.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Span">The smallest wrong piece of the script.</param>
+/// <param name="Message">One sentence without a full stop.</param>
+/// <param name="Hint">How to put it right, where that is known.</param>
+public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, TextSpan Span, string Message, string? Hint = null)
+{
+    /// <summary>The message, followed by the hint if there is one.</summary>
+    public string Text => Hint is null ? Message : Message + "; " + Hint;
+}

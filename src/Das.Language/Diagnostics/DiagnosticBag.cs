@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Das.Language.Diagnostics;
+
+/// <summary>Collects diagnostics. The same one at the same place is kept once: a parser that backtracks may meet a cause twice.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<(string Id, TextSpan Span)> _seen = [];
+
+    public int ErrorCount { get; private set; }
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) => Report(descriptor, span, null, arguments);
+
+    public void ReportWithHint(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params object[] arguments) => Report(descriptor, span, hint, arguments);
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, string? hint, object[] arguments)
+    {
+        if (!_seen.Add((descriptor.Id, span)))
+            return;
+        if (descriptor.Severity == DiagnosticSeverity.Error)
+            ErrorCount++;
+        var message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
+        _diagnostics.Add(new(descriptor.Id, descriptor.Severity, span, message, hint));
+    }
+
+    /// <summary>All of them in the order of the text.</summary>
+    public EquatableArray<Diagnostic> ToArray() =>
+        new(_diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal));
+}
