@@ -51,7 +51,7 @@ public sealed partial record TagPath
         if (error is null && text.AsSpan(parser.Position).Trim(' ').Length > 0)
             error = "A '/' or the end of the path is wanted here";
 
-        path = error is null ? new(new(parser.Steps.ToArray())) : null;
+        path = error is null ? new TagPath(new EquatableArray<PathStep>(parser.Steps.ToArray())) : null;
         stepSpans = new(parser.StepSpans.ToArray());
         return path is not null;
     }
