@@ -14,13 +14,13 @@ internal static class Grammar
 
     public static readonly Parser<EquatableArray<ExpressionSyntax>> Arguments =
         from open in Symbol("[")
-        from arguments in Separated(Parse.Ref(() => Value), "]")
+        from arguments in Separated(i => Value!(i), "]")
         select arguments;
 
     public static readonly Parser<ExpressionSyntax> List =
         from list in Spanned(
             from open in Symbol("{")
-            from entries in Separated(Parse.Ref(() => Value), "}")
+            from entries in Separated(i => Value!(i), "}")
             select entries)
         select new ListSyntax(list.Span, list.Value);
 

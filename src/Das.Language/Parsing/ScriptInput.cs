@@ -37,9 +37,8 @@ internal sealed class ScriptInput : IInput
 
     public int Column => 0;
 
-    public IDictionary<object, object> Memos { get; } = NoMemos;
-
-    private static Dictionary<object, object> NoMemos { get; } = [];
+    /// <summary>Only <c>Parse.Ref</c> would need it, which the grammar does without: results must not outlive their input.</summary>
+    public IDictionary<object, object> Memos => new Dictionary<object, object>();
 
     public IInput Advance() => At(Position + 1);
 

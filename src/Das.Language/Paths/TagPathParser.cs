@@ -161,6 +161,7 @@ internal struct TagPathParser
                 return Fail("A direct path has no wildcard digit");
             value = (value << 4) | (uint)digit;
             mask = (mask << 4) | (uint)bits;
+            Position++;
         }
 
         return true;

@@ -1,0 +1,40 @@
+namespace Das.Language.Tests;
+
+/// <summary>Files of the repository that tests read.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    /// <summary>The scripts in the <c>das</c> blocks of a page.</summary>
+    public static List<string> ScriptsIn(string page)
+    {
+        var scripts = new List<string>();
+        List<string>? block = null;
+        foreach (var line in File.ReadLines(Path.Combine(Root, page)))
+        {
+            if (line == "```das")
+            {
+                block = [];
+            }
+            else if (line == "```" && block is not null)
+            {
+                scripts.Add(string.Join('\n', block));
+                block = null;
+            }
+            else
+            {
+                block?.Add(line);
+            }
+        }
+
+        return scripts;
+    }
+
+    private static string Find()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Directory.Packages.props")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
