@@ -17,8 +17,12 @@ internal sealed class Guobiao
         _hasFourByteCodes = codePage == 54936;
     }
 
-    // 0xFF is no code in either; code page 936 gives it a private character.
-    public string Decode(ReadOnlySpan<byte> value) => _encoding.Value.GetString(value).Replace('\uF8F5', '\uFFFD');
+    public string Decode(ReadOnlySpan<byte> value)
+    {
+        var text = _encoding.Value.GetString(value);
+        // 0xFF is no code; code page 936 gives it a private character.
+        return _hasFourByteCodes ? text : text.Replace('\uF8F5', '\uFFFD');
+    }
 
     /// <summary>The bytes of <paramref name="text"/>, or null if one of its characters has no code.</summary>
     public byte[]? Encode(string text)
