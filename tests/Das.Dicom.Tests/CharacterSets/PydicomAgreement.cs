@@ -21,6 +21,13 @@ public class PydicomAgreement
     private static readonly string[] SingleByteTerms =
         ["ISO_IR 100", "ISO_IR 101", "ISO_IR 109", "ISO_IR 110", "ISO_IR 144", "ISO_IR 127", "ISO_IR 126", "ISO_IR 138", "ISO_IR 148", "ISO_IR 166", "ISO_IR 13"];
 
+    // Python has the 2003 edition of ISO 8859-7, three characters larger than ISO-IR 126, and two punctuation marks of
+    // GB 2312 that Chinese software maps as GBK does.
+    private static readonly HashSet<(string Terms, string Hex)> ChosenDifferently =
+    [
+        ("ISO_IR 126", "A4"), ("ISO_IR 126", "A5"), ("ISO_IR 126", "AA"), ("ISO 2022 IR 58", "A1A4"), ("ISO 2022 IR 58", "A1AA"),
+    ];
+
     [RequiresPydicomFact]
     public void Single_bytes_decode_alike()
     {
@@ -84,15 +91,21 @@ public class PydicomAgreement
         var output = Pydicom.Run(Script, input).TrimEnd('\r', '\n').Split('\n');
         Assert.Equal(cases.Count, output.Length);
         var differences = new List<string>();
+        var compared = 0;
         for (var i = 0; i < cases.Count; i++)
         {
             var (terms, bytes) = cases[i];
             var theirs = Encoding.BigEndianUnicode.GetString(Convert.FromHexString(output[i].Trim()));
             var ours = Parse(terms).Decode(bytes, VR.LT);
-            if (ours != theirs)
+            // What pydicom cannot decode it replaces, or shows with its escape sequence.
+            if (theirs.AsSpan().ContainsAny('\uFFFD', '\e'))
+                continue;
+            compared++;
+            if (ours != theirs && !ChosenDifferently.Contains((terms, Convert.ToHexString(bytes))))
                 differences.Add($"{terms} {Convert.ToHexString(bytes)}: {Show(ours)} {Show(theirs)}");
         }
-        Assert.True(differences.Count == 0, $"{differences.Count} of {cases.Count}:\n" + string.Join('\n', differences.Take(600)));
+        Assert.True(differences.Count == 0, $"{differences.Count} of {cases.Count}:\n" + string.Join('\n', differences.Take(100)));
+        Assert.True(compared * 2 > cases.Count, $"pydicom decoded only {compared} of {cases.Count}");
     }
 
     private static string Show(string text) => string.Join(' ', text.Select(c => ((int)c).ToString("X4")));
