@@ -1,0 +1,173 @@
+using Das.Dicom.CharacterSets;
+using Das.Standard;
+
+namespace Das.Dicom.Elements;
+
+/// <summary>The elements of a data set or of an item, in file order. A handle: copies see the same elements.</summary>
+public readonly struct DataSet : IEquatable<DataSet>
+{
+    private readonly ElementTree _tree;
+
+    internal DataSet(ElementTree tree, int index)
+    {
+        _tree = tree;
+        Index = index;
+    }
+
+    /// <summary>Whether this is the file meta information, group 0002.</summary>
+    public bool IsFileMeta => Index == ElementTree.MetaRoot;
+
+    /// <summary>Whether this is an item of a sequence.</summary>
+    public bool IsItem => Index > ElementTree.Root;
+
+    /// <summary>How its elements are encoded.</summary>
+    public ElementEncoding Encoding => _tree[Index].Encoding;
+
+    /// <summary>Whether binary values are big endian.</summary>
+    public bool IsBigEndian => (Encoding & ElementEncoding.ExplicitBigEndian) != 0;
+
+    /// <summary>Whether it has no element.</summary>
+    public bool IsEmpty => !GetEnumerator().MoveNext();
+
+    /// <summary>
+    /// The character set in force here: the item's own Specific Character Set, else the one of what it lies in (PS3.3 C.12.1.1.2).
+    /// </summary>
+    public SpecificCharacterSet CharacterSet
+    {
+        get
+        {
+            if (IsFileMeta)
+                return SpecificCharacterSet.Default;
+            for (var container = Index; container != ElementRecord.None; container = _tree[_tree[container].Parent].Parent)
+            {
+                if (new DataSet(_tree, container).TryFind(Tags.SpecificCharacterSet, out var element))
+                    return SpecificCharacterSet.Parse(element.Value);
+                if (container <= ElementTree.Root)
+                    break;
+            }
+
+            return SpecificCharacterSet.Default;
+        }
+    }
+
+    internal int Index { get; }
+
+    /// <summary>Finds the first element with a tag.</summary>
+    public bool TryFind(Tag tag, out Element element)
+    {
+        for (var i = _tree[Index].FirstChild; i != ElementRecord.None;)
+        {
+            ref var record = ref _tree[i];
+            if (record.Tag == tag && !record.Has(RecordFlags.Removed))
+            {
+                element = new Element(_tree, i);
+                return true;
+            }
+
+            i = record.Next;
+        }
+
+        element = default;
+        return false;
+    }
+
+    /// <summary>
+    /// Finds the element that reserves the block of a private element: the creator (gggg,00bb) of (gggg,bbee) in this data set
+    /// or item (PS3.5 section 7.8.1). Creators of other levels do not count.
+    /// </summary>
+    public bool TryFindPrivateCreator(Tag privateElement, out Element creator)
+    {
+        if (privateElement.IsPrivate && privateElement.Element >= 0x1000)
+            return TryFind(privateElement.PrivateCreator, out creator);
+        creator = default;
+        return false;
+    }
+
+    /// <summary>
+    /// Writes a value: replaces the element, and any other one that has its tag, or inserts it where the tag belongs.
+    /// </summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="vr">Its VR; a sequence is made with <see cref="AddSequence"/>.</param>
+    /// <param name="value">The encoded value; padded to an even length if need be.</param>
+    /// <exception cref="DicomFormatException">The value is too long for the VR's length field.</exception>
+    public Element Set(Tag tag, VR vr, ReadOnlySpan<byte> value)
+    {
+        if (!TryFind(tag, out var element))
+            element = new Element(_tree, _tree.Insert(Index, tag, vr));
+        else
+            RemoveDuplicates(element);
+        element.SetValue(vr, value);
+        return element;
+    }
+
+    /// <summary>Adds a sequence without items, in place of any element with that tag.</summary>
+    public Element AddSequence(Tag tag)
+    {
+        while (TryFind(tag, out var existing))
+            existing.Remove();
+        return new Element(_tree, _tree.Insert(Index, tag, VR.SQ));
+    }
+
+    /// <summary>Takes out every element.</summary>
+    public void Clear() => _tree.RemoveChildren(Index);
+
+    /// <summary>The elements in file order.</summary>
+    public Enumerator GetEnumerator() => new(_tree, _tree[Index].FirstChild);
+
+    /// <inheritdoc />
+    public bool Equals(DataSet other) => ReferenceEquals(_tree, other._tree) && Index == other.Index;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is DataSet other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Index;
+
+    /// <summary>Whether both are the same data set of the same file.</summary>
+    public static bool operator ==(DataSet left, DataSet right) => left.Equals(right);
+
+    /// <summary>Whether they are different ones.</summary>
+    public static bool operator !=(DataSet left, DataSet right) => !left.Equals(right);
+
+    private void RemoveDuplicates(Element first)
+    {
+        for (var i = _tree[first.Index].Next; i != ElementRecord.None; i = _tree[i].Next)
+        {
+            if (_tree[i].Tag == first.Tag && !_tree[i].Has(RecordFlags.Removed))
+                _tree.Remove(i);
+        }
+    }
+
+    /// <summary>Goes through the elements; those removed on the way are passed over, inserted ones may be seen.</summary>
+    public struct Enumerator
+    {
+        private readonly ElementTree _tree;
+        private int _next;
+
+        internal Enumerator(ElementTree tree, int first)
+        {
+            _tree = tree;
+            _next = first;
+        }
+
+        /// <summary>The element reached.</summary>
+        public Element Current { get; private set; }
+
+        /// <summary>Goes on to the next element.</summary>
+        public bool MoveNext()
+        {
+            while (_next != ElementRecord.None)
+            {
+                var index = _next;
+                ref var record = ref _tree[index];
+                _next = record.Next;
+                if (record.Has(RecordFlags.Removed))
+                    continue;
+                Current = new Element(_tree, index);
+                return true;
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Das.Standard;
+
+namespace Das.Dicom.Elements;
+
+/// <summary>A data element. A handle: copies see the same element. Valid while its file is open.</summary>
+public readonly struct Element
+{
+    private readonly ElementTree _tree;
+
+    internal Element(ElementTree tree, int index)
+    {
+        _tree = tree;
+        Index = index;
+    }
+
+    /// <summary>Its tag.</summary>
+    public Tag Tag => _tree[Index].Tag;
+
+    /// <summary>The VR in the file; in Implicit VR the dictionary's, a hint for reading (PS3.5 section 6.2).</summary>
+    public VR VR => _tree[Index].VR;
+
+    /// <summary>Whether it has items, whatever its VR says: a sequence may be written as UN.</summary>
+    public bool IsSequence => _tree[Index].Has(RecordFlags.Sequence);
+
+    /// <summary>Whether its value consists of fragments (PS3.5 A.4).</summary>
+    public bool IsEncapsulated => _tree[Index].Has(RecordFlags.Encapsulated);
+
+    /// <summary>Whether its value has stayed in the file; <see cref="Value"/> then reads it every time.</summary>
+    public bool IsLarge => _tree[Index].Has(RecordFlags.Large);
+
+    /// <summary>Whether it has been written since the file was read.</summary>
+    public bool IsNew => _tree[Index].Has(RecordFlags.NewValue);
+
+    /// <summary>Bytes of the value, padding included; of an encapsulated one, all its items. 0 for a sequence of undefined length.</summary>
+    public long Length => _tree[Index].ValueLength;
+
+    /// <summary>The bytes of the value as encoded; empty for a sequence. Valid until the next change of the file.</summary>
+    public ReadOnlySpan<byte> Value => IsSequence ? default : _tree.GetValue(Index);
+
+    /// <summary>The data set or item that it lies in.</summary>
+    public DataSet Container => new(_tree, _tree[Index].Parent);
+
+    /// <summary>The items of a sequence, in order.</summary>
+    public ItemList Items => new(_tree, Index);
+
+    internal int Index { get; }
+
+    /// <summary>Replaces the value, and with it any items.</summary>
+    /// <param name="vr">The VR from now on.</param>
+    /// <param name="value">The encoded value; padded to an even length if need be.</param>
+    /// <exception cref="DicomFormatException">The value is too long for the VR's length field.</exception>
+    public void SetValue(VR vr, ReadOnlySpan<byte> value)
+    {
+        if (value.Length > ushort.MaxValue - 1 && !vr.HasLongLength() && (Container.Encoding & ElementEncoding.ImplicitLittleEndian) == 0)
+            throw new DicomFormatException($"a value of {value.Length} bytes does not fit VR {vr}", null, Tag);
+        _tree.SetValue(Index, vr, value);
+    }
+
+    /// <summary>Takes the element out of its data set.</summary>
+    public void Remove() => _tree.Remove(Index);
+
+    /// <summary>Takes an item out of a sequence; those behind it move up.</summary>
+    public void RemoveItem(DataSet item) => _tree.Remove(item.Index);
+
+    /// <summary>Adds an empty item at the end of a sequence.</summary>
+    public DataSet AppendItem() => new(_tree, _tree.AppendItem(Index));
+}

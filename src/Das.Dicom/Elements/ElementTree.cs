@@ -1,0 +1,199 @@
+using System.Buffers;
+using Das.Standard;
+
+namespace Das.Dicom.Elements;
+
+/// <summary>
+/// The elements of one file as an index over its bytes, and the edits made to them. Values are where they were until somebody asks;
+/// an element that nobody changed is written from its own bytes.
+/// </summary>
+internal sealed class ElementTree : IDisposable
+{
+    /// <summary>Record of the file meta information, group 0002.</summary>
+    public const int MetaRoot = 0;
+
+    /// <summary>Record of the data set.</summary>
+    public const int Root = 1;
+
+    private ElementRecord[] _records = ArrayPool<ElementRecord>.Shared.Rent(512);
+    private byte[] _edits = [];
+    private int _editLength;
+
+    /// <summary>An empty tree whose data set is encoded as <paramref name="encoding"/>.</summary>
+    public ElementTree(ElementEncoding encoding)
+    {
+        AddRecord(default, VR.None, ElementRecord.None, ElementEncoding.ExplicitLittleEndian);
+        AddRecord(default, VR.None, ElementRecord.None, encoding);
+    }
+
+    /// <summary>Number of records, removed ones included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes that were read, large values left out.</summary>
+    public byte[] Source { get; set; } = [];
+
+    /// <summary>The bytes of the file meta information where they are not in <see cref="Source"/>: in front of a deflated data set.</summary>
+    public byte[]? MetaSource { get; set; }
+
+    /// <summary>Counts changes, so that callers can cache what they derived from the tree.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Reads a large value from the file.</summary>
+    public required Func<long, int, byte[]> ReadLarge { get; init; }
+
+    public ref ElementRecord this[int index] => ref _records[index];
+
+    /// <summary>Appends a record that is linked to nothing yet.</summary>
+    public int AddRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
+    {
+        if (Count == _records.Length)
+            Grow();
+
+        _records[Count] = new ElementRecord
+        {
+            Tag = tag,
+            VR = vr,
+            Encoding = encoding,
+            Parent = parent,
+            Next = ElementRecord.None,
+            FirstChild = ElementRecord.None,
+            Start = ElementRecord.None,
+        };
+        return Count++;
+    }
+
+    /// <summary>Forgets every record from <paramref name="count"/> on: a sequence that did not parse.</summary>
+    public void Truncate(int count) => Count = count;
+
+    /// <summary>The bytes of a value; a large one is read from the file.</summary>
+    public ReadOnlySpan<byte> GetValue(int index)
+    {
+        ref var record = ref _records[index];
+        if (record.Has(RecordFlags.NewValue))
+            return _edits.AsSpan(record.ValueStart, (int)record.ValueLength);
+        if (record.Start == ElementRecord.None)
+            return default;
+        if (record.Has(RecordFlags.Large))
+            return ReadLarge(record.FileOffset, checked((int)record.ValueLength));
+        var source = record.Parent == MetaRoot && MetaSource is not null ? MetaSource : Source;
+        return source.AsSpan(record.ValueStart, (int)record.ValueLength);
+    }
+
+    /// <summary>Replaces a value; an odd length is padded as the VR demands (PS3.5 section 6.2).</summary>
+    public void SetValue(int index, VR vr, ReadOnlySpan<byte> value)
+    {
+        ref var record = ref _records[index];
+        var length = value.Length + (value.Length & 1);
+        if (_edits.Length - _editLength < length)
+            Array.Resize(ref _edits, Math.Max(_editLength + length, Math.Max(1024, _edits.Length * 2)));
+
+        value.CopyTo(_edits.AsSpan(_editLength));
+        if (length != value.Length)
+            _edits[_editLength + value.Length] = vr.PaddingByte();
+
+        record.VR = vr;
+        record.ValueStart = _editLength;
+        record.ValueLength = length;
+        record.FirstChild = ElementRecord.None;
+        record.Flags = RecordFlags.NewValue;
+        _editLength += length;
+        MarkChanged(index);
+    }
+
+    /// <summary>Takes an element out.</summary>
+    public void Remove(int index)
+    {
+        _records[index].Flags |= RecordFlags.Removed;
+        MarkChanged(index);
+    }
+
+    /// <summary>Takes out everything in an item or root.</summary>
+    public void RemoveChildren(int index)
+    {
+        for (var child = _records[index].FirstChild; child != ElementRecord.None; child = _records[child].Next)
+            _records[child].Flags |= RecordFlags.Removed;
+        MarkChanged(index);
+    }
+
+    /// <summary>Adds an element without a value where its tag belongs.</summary>
+    public int Insert(int container, Tag tag, VR vr)
+    {
+        var index = AddRecord(tag, vr, container, _records[container].Encoding);
+        var before = ElementRecord.None;
+        for (var i = _records[container].FirstChild; i != ElementRecord.None && _records[i].Tag <= tag; i = _records[i].Next)
+            before = i;
+
+        if (vr == VR.SQ)
+            _records[index].Flags |= RecordFlags.Sequence;
+        Link(container, before, index);
+        MarkChanged(index);
+        return index;
+    }
+
+    /// <summary>Adds an empty item at the end of a sequence.</summary>
+    public int AppendItem(int sequence)
+    {
+        var index = AddRecord(Tags.Item, VR.None, sequence, _records[sequence].Encoding);
+        var before = ElementRecord.None;
+        for (var i = _records[sequence].FirstChild; i != ElementRecord.None; i = _records[i].Next)
+            before = i;
+
+        // An item takes the encoding of its siblings: those of a sequence in UN are Implicit VR whatever surrounds them.
+        if (before != ElementRecord.None)
+            _records[index].Encoding = _records[before].Encoding;
+        else if (_records[sequence].VR == VR.UN)
+            _records[index].Encoding = ElementEncoding.ImplicitLittleEndian;
+        Link(sequence, before, index);
+        MarkChanged(index);
+        return index;
+    }
+
+    /// <summary>Links a record behind a sibling, or as the first child.</summary>
+    public void Link(int parent, int before, int index)
+    {
+        if (before == ElementRecord.None)
+        {
+            _records[index].Next = _records[parent].FirstChild;
+            _records[parent].FirstChild = index;
+        }
+        else
+        {
+            _records[index].Next = _records[before].Next;
+            _records[before].Next = index;
+        }
+    }
+
+    /// <summary>Notes that a record is not as in the file, and that no container of it is.</summary>
+    public void MarkChanged(int index)
+    {
+        Version++;
+        for (var i = index; i != ElementRecord.None; i = _records[i].Parent)
+        {
+            if (i != index && _records[i].Has(RecordFlags.Changed))
+                return;
+            _records[i].Flags |= RecordFlags.Changed;
+        }
+    }
+
+    /// <summary>Notes that a large value lies in every container of a record.</summary>
+    public void MarkLarge(int index)
+    {
+        for (var i = _records[index].Parent; i != ElementRecord.None && !_records[i].Has(RecordFlags.HoldsLarge); i = _records[i].Parent)
+            _records[i].Flags |= RecordFlags.HoldsLarge;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<ElementRecord>.Shared.Return(_records);
+        _records = [];
+        Count = 0;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<ElementRecord>.Shared.Rent(_records.Length * 2);
+        _records.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<ElementRecord>.Shared.Return(_records);
+        _records = larger;
+    }
+}

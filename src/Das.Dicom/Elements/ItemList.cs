@@ -1,0 +1,61 @@
+namespace Das.Dicom.Elements;
+
+/// <summary>The items of a sequence, in order.</summary>
+public readonly struct ItemList
+{
+    private readonly ElementTree _tree;
+    private readonly int _sequence;
+
+    internal ItemList(ElementTree tree, int sequence)
+    {
+        _tree = tree;
+        _sequence = sequence;
+    }
+
+    /// <summary>Number of items.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var _ in this)
+                count++;
+            return count;
+        }
+    }
+
+    /// <summary>The items.</summary>
+    public Enumerator GetEnumerator() => new(_tree, _tree[_sequence].Has(RecordFlags.Sequence) ? _tree[_sequence].FirstChild : ElementRecord.None);
+
+    /// <summary>Goes through the items.</summary>
+    public struct Enumerator
+    {
+        private readonly ElementTree _tree;
+        private int _next;
+
+        internal Enumerator(ElementTree tree, int first)
+        {
+            _tree = tree;
+            _next = first;
+        }
+
+        /// <summary>The item reached.</summary>
+        public DataSet Current { get; private set; }
+
+        /// <summary>Goes on to the next item.</summary>
+        public bool MoveNext()
+        {
+            while (_next != ElementRecord.None)
+            {
+                var index = _next;
+                _next = _tree[index].Next;
+                if (_tree[index].Has(RecordFlags.Removed))
+                    continue;
+                Current = new DataSet(_tree, index);
+                return true;
+            }
+
+            return false;
+        }
+    }
+}

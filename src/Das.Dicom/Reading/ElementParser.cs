@@ -1,0 +1,278 @@
+using System.Buffers.Binary;
+using Das.Dicom.Elements;
+using Das.Standard;
+
+namespace Das.Dicom.Reading;
+
+/// <summary>Builds the element index of a data set from its bytes (PS3.5 section 7).</summary>
+internal sealed partial class ElementParser
+{
+    private const uint UndefinedLength = 0xFFFFFFFF;
+    private const long Undefined = -1;
+
+    private readonly SourceWindow _window;
+    private readonly ElementTree _tree;
+    private readonly ReaderOptions _options;
+    private readonly long _positionInFile;
+    private int _parsed;
+
+    // Above 0 while a value is read that may turn out not to be a sequence: everything stays in the window, so that reading can start again.
+    private int _tentative;
+    private int _failedAttempts;
+    private bool _limitReached;
+    private Tag _current;
+
+    /// <param name="window">The bytes.</param>
+    /// <param name="tree">Where records go.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="positionInFile">What to add to positions in messages: where an inflated data set begins.</param>
+    public ElementParser(SourceWindow window, ElementTree tree, ReaderOptions options, long positionInFile = 0)
+    {
+        _window = window;
+        _tree = tree;
+        _options = options;
+        _positionInFile = positionInFile;
+    }
+
+    /// <summary>Reads the data set from the window's position to the end of the source.</summary>
+    /// <exception cref="DicomFormatException">It is not well-formed, or exceeds a limit.</exception>
+    public void ParseDataSet(ElementEncoding encoding) =>
+        ParseElements(ElementTree.Root, _window.SourceLength, encoding, 0);
+
+    /// <summary>Reads the file meta information: the elements of group 0002 at the window's position.</summary>
+    /// <exception cref="DicomFormatException">It is not well-formed.</exception>
+    public void ParseFileMeta()
+    {
+        var encoding = LooksExplicit(ElementEncoding.ExplicitLittleEndian) ? ElementEncoding.ExplicitLittleEndian : ElementEncoding.ImplicitLittleEndian;
+        _tree[ElementTree.MetaRoot].Encoding = encoding;
+        var last = ElementRecord.None;
+        while (_window.Ensure(8) && BinaryPrimitives.ReadUInt16LittleEndian(_window.Buffer.AsSpan(_window.Position)) == 2)
+            last = ParseElement(ElementTree.MetaRoot, last, ReadTag(encoding), _window.SourceLength, encoding, 0);
+    }
+
+    /// <summary>Whether the element at the window's position has a VR, given its byte order.</summary>
+    public bool LooksExplicit(ElementEncoding encoding) =>
+        _window.Ensure(6) && IsVR(_window.Buffer[_window.Position + 4], _window.Buffer[_window.Position + 5]) &&
+        ReadTag(encoding).Group != 0xFFFE;
+
+    /// <summary>Elements up to <paramref name="end"/> of the source, or up to an Item Delimitation Item where that is <see cref="Undefined"/>.</summary>
+    private void ParseElements(int container, long end, ElementEncoding encoding, int depth)
+    {
+        _tree[container].Encoding = encoding;
+        var last = ElementRecord.None;
+        while (end == Undefined || _window.SourcePosition < end)
+        {
+            if (!_window.Ensure(8))
+            {
+                if (container == ElementTree.Root && IsZeroToTheEnd())
+                    return;
+                throw Error("the file ends inside the header of an element");
+            }
+
+            var tag = ReadTag(encoding);
+            if (tag.Group == 0xFFFE)
+            {
+                if (tag == Tags.ItemDelimitationItem && end == Undefined)
+                {
+                    _window.Position += 8;
+                    return;
+                }
+
+                if (container == ElementTree.Root && tag != Tags.Item && ReadUInt32(_window.Position + 4, encoding) == 0)
+                {
+                    // A delimiter that closes nothing, as some writers leave behind: it is no part of the data set.
+                    _window.Position += 8;
+                    continue;
+                }
+
+                throw Error($"{tag} where an element was expected");
+            }
+
+            if (tag.Value == 0 && container == ElementTree.Root && IsZeroToTheEnd())
+                return;
+
+            _current = tag;
+            last = ParseElement(container, last, tag, end == Undefined ? _window.SourceLength : end, encoding, depth);
+        }
+
+        if (_window.SourcePosition > end)
+            throw Error("an element is longer than what it lies in");
+    }
+
+    /// <summary>One element; returns the record that the next one is linked behind.</summary>
+    private int ParseElement(int container, int last, Tag tag, long end, ElementEncoding encoding, int depth)
+    {
+        var start = _window.Position;
+        var (vr, length) = ReadHeader(tag, encoding);
+        var index = NewRecord(tag, vr, container, encoding);
+        _tree.Link(container, last, index);
+        ref var record = ref _tree[index];
+        record.Start = start;
+        record.ValueStart = _window.Position;
+
+        if (length == UndefinedLength)
+        {
+            ParseUndefinedLength(index, vr, end, depth);
+        }
+        else
+        {
+            if (length > end - _window.SourcePosition && !(vr == VR.SQ && end == _window.SourceLength))
+            {
+                throw Error(end == _window.SourceLength
+                    ? $"a length of {length} bytes reaches beyond the end of the file"
+                    : $"a length of {length} bytes reaches beyond the item or sequence it lies in");
+            }
+
+            record.ValueLength = length;
+            ParseDefinedLength(index, vr, length, end, encoding, depth);
+        }
+
+        _tree[index].End = _window.Position;
+        if (tag.IsGroupLength || tag == Tags.DataSetTrailingPadding)
+            _tree.Remove(index);
+        return index;
+    }
+
+    private void ParseDefinedLength(int index, VR vr, uint length, long limit, ElementEncoding encoding, int depth)
+    {
+        var end = _window.SourcePosition + length;
+        if (vr == VR.SQ)
+        {
+            // A sequence may claim to be longer than the file as long as that ends with an element.
+            end = Math.Min(end, _window.SourceLength);
+            ParseItems(index, end, limit, encoding, depth + 1);
+            return;
+        }
+
+        if (vr == VR.UN && length >= 8 && BeginsWithItem(encoding) && TryParseHiddenItems(index, end, encoding, depth))
+            return;
+
+        TakeValue(index, length);
+    }
+
+    /// <summary>Moves behind a value: it comes into the window, unless it is large and not in it already.</summary>
+    private void TakeValue(int index, long length)
+    {
+        if (length >= _options.LargeValueThreshold && !_window.Holds(length) && _tentative == 0)
+        {
+            _tree[index].Flags |= RecordFlags.Large;
+            _tree[index].FileOffset = _window.SourcePosition;
+            _tree.MarkLarge(index);
+            _window.Skip(length);
+            return;
+        }
+
+        if (length > _options.MaxBufferedBytes)
+            throw Error($"a value of {length} bytes");
+        if (!_window.Ensure((int)length))
+            throw Error("the file ends inside a value");
+        _window.Position += (int)length;
+    }
+
+    private void ParseUndefinedLength(int index, VR vr, long end, int depth)
+    {
+        _tree[index].Flags |= RecordFlags.UndefinedLength;
+        switch (vr)
+        {
+            case VR.SQ:
+                ParseItems(index, Undefined, end, _tree[index].Encoding, depth + 1);
+                break;
+            case VR.UN when TryParseHiddenItems(index, Undefined, _tree[index].Encoding, depth):
+                break;
+            case not (VR.OB or VR.OW) when IsImplicit(_tree[index].Encoding) && TryParseHiddenItems(index, Undefined, _tree[index].Encoding, depth):
+                // The dictionary may know another VR than the one this was written with.
+                break;
+            case VR.UN or VR.OB or VR.OW or VR.OF or VR.OD or VR.OL or VR.OV:
+                SkipFragments(index, end);
+                break;
+            default:
+                throw Error($"undefined length with VR {vr}");
+        }
+    }
+
+    /// <summary>VR and length of the element at the window's position; moves to its value.</summary>
+    private (VR VR, uint Length) ReadHeader(Tag tag, ElementEncoding encoding)
+    {
+        var at = _window.Position;
+        var buffer = _window.Buffer;
+        if (IsImplicit(encoding) || !IsVR(buffer[at + 4], buffer[at + 5]))
+        {
+            _window.Position += 8;
+            var known = DataDictionary.GetVR(tag);
+            if (!IsImplicit(encoding) && IsPrintable(buffer[at + 4]) && IsPrintable(buffer[at + 5]))
+            {
+                // Not a VR, but two characters where one belongs ("  ", "??"), with the 16-bit length of most VRs.
+                return (known is VR.None or VR.SQ or VR.UN ? VR.OB : known, ReadUInt16(at + 6, encoding));
+            }
+
+            // Some writers forget the VR of single elements in Explicit VR; the 32-bit length is then in its place.
+            return (known == VR.None ? VR.UN : known, ReadUInt32(at + 4, encoding));
+        }
+
+        var vr = (VR)(buffer[at + 4] | (buffer[at + 5] << 8));
+        if (vr.IsKnown() && !vr.HasLongLength())
+        {
+            _window.Position += 8;
+            return (vr, ReadUInt16(at + 6, encoding));
+        }
+
+        if (!_window.Ensure(12))
+            throw Error("the file ends inside the header of an element");
+        _window.Position += 12;
+        return (vr.IsKnown() ? vr : VR.UN, ReadUInt32(at + 8, encoding));
+    }
+
+    private int NewRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
+    {
+        if (++_parsed > _options.MaxElements)
+            throw LimitError($"more than {_options.MaxElements} elements");
+        return _tree.AddRecord(tag, vr, parent, encoding);
+    }
+
+    private bool IsZeroToTheEnd()
+    {
+        Span<byte> bytes = stackalloc byte[4096];
+        for (var at = _window.SourcePosition; at < _window.SourceLength; at += bytes.Length)
+        {
+            var part = bytes[..(int)Math.Min(bytes.Length, _window.SourceLength - at)];
+            if (!_window.Peek(at, part) || part.ContainsAnyExcept((byte)0))
+                return false;
+        }
+
+        return true;
+    }
+
+    private Tag ReadTag(ElementEncoding encoding) =>
+        new(ReadUInt16(_window.Position, encoding), ReadUInt16(_window.Position + 2, encoding));
+
+    private ushort ReadUInt16(int at, ElementEncoding encoding)
+    {
+        var bytes = _window.Buffer.AsSpan(at);
+        return (encoding & ElementEncoding.ExplicitBigEndian) != 0
+            ? BinaryPrimitives.ReadUInt16BigEndian(bytes)
+            : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+    }
+
+    private uint ReadUInt32(int at, ElementEncoding encoding)
+    {
+        var bytes = _window.Buffer.AsSpan(at);
+        return (encoding & ElementEncoding.ExplicitBigEndian) != 0
+            ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
+            : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    }
+
+    private static bool IsImplicit(ElementEncoding encoding) => (encoding & ElementEncoding.ImplicitLittleEndian) != 0;
+
+    private static bool IsPrintable(byte character) => character is >= (byte)' ' and <= (byte)'~';
+
+    private static bool IsVR(byte first, byte second) => first is >= (byte)'A' and <= (byte)'Z' && second is >= (byte)'A' and <= (byte)'Z';
+
+    private DicomFormatException LimitError(string message)
+    {
+        _limitReached = true;
+        return Error(message);
+    }
+
+    private DicomFormatException Error(string message) =>
+        new(message, _positionInFile + _window.SourcePosition, _current.Value == 0 ? null : _current);
+}

@@ -1,0 +1,130 @@
+using Das.Dicom.Elements;
+using Das.Standard;
+
+namespace Das.Dicom.Writing;
+
+/// <summary>
+/// Puts the bytes of a data set together: neighbours that nobody changed are copied as one range of the source, whatever their VR, length
+/// form or padding; only what was changed, and the headers of what it lies in, is encoded anew.
+/// </summary>
+internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
+{
+    private const uint UndefinedLength = 0xFFFFFFFF;
+
+    // The range of unchanged bytes found so far and not yet copied.
+    private int _from;
+    private int _to;
+
+    /// <summary>Appends the data set.</summary>
+    public void WriteDataSet()
+    {
+        WriteChildren(ElementTree.Root);
+        Flush();
+    }
+
+    private void WriteChildren(int container)
+    {
+        for (var i = tree[container].FirstChild; i != ElementRecord.None; i = tree[i].Next)
+        {
+            ref var record = ref tree[i];
+            if (!record.Has(RecordFlags.Removed))
+                Write(i, ref record);
+        }
+    }
+
+    private void Write(int index, ref ElementRecord record)
+    {
+        if (!record.Has(RecordFlags.Changed))
+        {
+            if (record.Has(RecordFlags.HoldsLarge))
+                WriteAroundLarge(index);
+            else
+                CopyElement(ref record);
+        }
+        else if (record.Has(RecordFlags.NewValue))
+        {
+            Flush();
+            output.WriteHeader(record.Tag, record.VR, (uint)record.ValueLength, record.Encoding);
+            output.Write(tree.GetValue(index));
+        }
+        else
+        {
+            WriteContainer(index, ref record);
+        }
+    }
+
+    /// <summary>A sequence or item in which something was changed: its length is computed anew, its form kept.</summary>
+    private void WriteContainer(int index, ref ElementRecord record)
+    {
+        Flush();
+        var isUndefined = record.Has(RecordFlags.UndefinedLength);
+        var isItem = record.Tag == Tags.Item;
+
+        // The header of an item is encoded as its sequence is; so are the delimiters.
+        var encoding = isItem ? record.Encoding : tree[record.Parent].Encoding;
+        if (record.Start != ElementRecord.None)
+            output.Write(tree.Source.AsSpan(record.Start, record.ValueStart - record.Start));
+        else
+            output.WriteHeader(record.Tag, isItem ? VR.None : VR.SQ, 0, encoding);
+
+        var lengthField = output.Length - 4;
+        var begin = output.TotalLength;
+        WriteChildren(index);
+        Flush();
+        var isBigEndian = (encoding & ElementEncoding.ExplicitBigEndian) != 0;
+        if (!isUndefined)
+        {
+            output.PatchUInt32(lengthField, checked((uint)(output.TotalLength - begin)), isBigEndian);
+            return;
+        }
+
+        var innerEncoding = isItem || record.FirstChild == ElementRecord.None ? record.Encoding : tree[record.FirstChild].Encoding;
+        output.WriteHeader(isItem ? Tags.ItemDelimitationItem : Tags.SequenceDelimitationItem, VR.None, 0, innerEncoding);
+    }
+
+    /// <summary>Unchanged, but with a large value inside: its bytes with that value in between.</summary>
+    private void WriteAroundLarge(int index)
+    {
+        ref var record = ref tree[index];
+        Copy(record.Start, record.ValueStart);
+        for (var i = record.FirstChild; i != ElementRecord.None; i = tree[i].Next)
+        {
+            ref var child = ref tree[i];
+            if (child.Has(RecordFlags.HoldsLarge))
+                WriteAroundLarge(i);
+            else
+                CopyElement(ref child);
+        }
+
+        // The delimiter, if there is one.
+        Copy(Math.Max(_to, record.ValueStart), record.End);
+    }
+
+    private void CopyElement(ref ElementRecord record)
+    {
+        Copy(record.Start, record.End);
+        if (!record.Has(RecordFlags.Large))
+            return;
+        Flush();
+        _from = _to = record.End;
+        output.AddLargeValue(record.FileOffset, record.ValueLength);
+    }
+
+    private void Copy(int from, int to)
+    {
+        if (from != _to)
+        {
+            Flush();
+            _from = from;
+        }
+
+        _to = to;
+    }
+
+    private void Flush()
+    {
+        if (_to > _from)
+            output.Write(tree.Source.AsSpan(_from, _to - _from));
+        _from = _to;
+    }
+}

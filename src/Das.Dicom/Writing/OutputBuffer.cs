@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using Das.Standard;
+
+namespace Das.Dicom.Writing;
+
+/// <summary>
+/// The bytes of an output file, except its large values: of those it notes where they come from and where they belong.
+/// </summary>
+internal sealed class OutputBuffer : IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+
+    /// <summary>A large value: <paramref name="Length"/> bytes of the source file that belong before <paramref name="Position"/> of the buffer.</summary>
+    public readonly record struct LargeValue(int Position, long SourceOffset, long Length);
+
+    /// <summary>The large values, in order.</summary>
+    public List<LargeValue> LargeValues { get; } = [];
+
+    /// <summary>Bytes in the buffer.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Bytes of the large values so far.</summary>
+    public long LargeLength { get; private set; }
+
+    /// <summary>Bytes of the output so far.</summary>
+    public long TotalLength => Length + LargeLength;
+
+    /// <summary>What is in the buffer.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
+
+    public void WriteByte(byte value) => Take(1)[0] = value;
+
+    public void WriteZeros(int count) => Take(count).Clear();
+
+    public void WriteUInt16(ushort value, bool isBigEndian)
+    {
+        if (isBigEndian)
+            BinaryPrimitives.WriteUInt16BigEndian(Take(2), value);
+        else
+            BinaryPrimitives.WriteUInt16LittleEndian(Take(2), value);
+    }
+
+    public void WriteUInt32(uint value, bool isBigEndian)
+    {
+        Take(4);
+        PatchUInt32(Length - 4, value, isBigEndian);
+    }
+
+    /// <summary>Replaces four bytes that were written before.</summary>
+    public void PatchUInt32(int position, uint value, bool isBigEndian)
+    {
+        if (isBigEndian)
+            BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(position), value);
+        else
+            BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(position), value);
+    }
+
+    /// <summary>Tag, VR and length (PS3.5 sections 7.1.2 and 7.1.3). The length field is always the last thing written.</summary>
+    public void WriteHeader(Tag tag, VR vr, uint length, ElementEncoding encoding)
+    {
+        var isBigEndian = (encoding & ElementEncoding.ExplicitBigEndian) != 0;
+        WriteUInt16(tag.Group, isBigEndian);
+        WriteUInt16(tag.Element, isBigEndian);
+        if ((encoding & ElementEncoding.ImplicitLittleEndian) == 0 && tag.Group != 0xFFFE)
+        {
+            WriteByte((byte)vr);
+            WriteByte((byte)((ushort)vr >> 8));
+            if (!vr.HasLongLength())
+            {
+                WriteUInt16((ushort)length, isBigEndian);
+                return;
+            }
+
+            WriteUInt16(0, isBigEndian);
+        }
+
+        WriteUInt32(length, isBigEndian);
+    }
+
+    public void AddLargeValue(long sourceOffset, long length)
+    {
+        LargeValues.Add(new(Length, sourceOffset, length));
+        LargeLength += length;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
+    private Span<byte> Take(int count)
+    {
+        if (_bytes.Length - Length < count)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, _bytes.Length * 2));
+            _bytes.AsSpan(0, Length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        var span = _bytes.AsSpan(Length, count);
+        Length += count;
+        return span;
+    }
+}

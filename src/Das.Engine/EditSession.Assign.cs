@@ -1,0 +1,118 @@
+using Das.Dicom.Elements;
+using Das.Engine.Functions;
+using Das.Engine.Paths;
+using Das.Engine.Values;
+using Das.Language.Paths;
+using Das.Standard;
+
+namespace Das.Engine;
+
+/// <summary>Statements that write values.</summary>
+public sealed partial class EditSession
+{
+    // A script that asks for item 65536 of a sequence it creates is mistaken.
+    private const int MaxCreatedItems = 65536;
+
+    /// <summary><c>path := value</c>: writes the element, and makes the sequences, items and private block on the way. No value, no effect.</summary>
+    public void Assign(TagPath target, ScriptValue value)
+    {
+        if (value.IsNull)
+            return;
+        var text = TextOf(value);
+        var dataSet = RootOf(target);
+        for (var i = 0; i < target.Steps.Count - 1; i++)
+            dataSet = GetOrAddItem(dataSet, (TagStep)target.Steps[i]);
+
+        var pattern = ((TagStep)target.Steps[^1]).Tag;
+        var tag = new Tag(pattern.Value);
+        if (!TryFind(dataSet, pattern, out var element))
+            ElementText.Write(dataSet, pattern.Creator is null ? tag : PrivateBlock.Reserve(dataSet, tag.Group, (byte)tag.Element, pattern.Creator), text);
+        else if (element.IsSequence || element.VR == VR.SQ)
+            throw new EditException($"{element.Tag} is a sequence and cannot be assigned a text");
+        else
+            ElementText.Write(dataSet, element.Tag, text);
+    }
+
+    /// <summary><c>path ?= value</c>: writes every element that exists and is no sequence. No value, no effect.</summary>
+    public void AssignIfExists(PathSet targets, ScriptValue value)
+    {
+        if (value.IsNull)
+            return;
+        var text = TextOf(value);
+        ForEachMatch(targets, element => ElementText.Write(element.Container, element.Tag, text));
+    }
+
+    /// <summary><c>set["path", value]</c>: as an assignment, with private elements addressed by their full number.</summary>
+    public void Set(TagPath target, ScriptValue value) => Assign(target, value);
+
+    /// <summary><c>set[path, value]</c> with a path that is computed.</summary>
+    public void Set(ScriptValue target, ScriptValue value) => Assign(DirectPathOf(target), value);
+
+    /// <summary><c>hashUIDList[paths]</c>: replaces each value of the elements by its hash; an empty element stays empty.</summary>
+    public void HashUidList(PathSet paths) => ForEachMatch(paths, element =>
+    {
+        var text = ElementText.Read(element);
+        if (text.Length > 0)
+            ElementText.Write(element.Container, element.Tag, string.Join('\\', text.Split('\\').Select(part => part.Length == 0 ? part : UidHash.Compute(part))));
+    });
+
+    private static TagPath DirectPathOf(ScriptValue value) =>
+        value.Text is { } text && DirectPath.TryParse(text, out var path, out _)
+            ? path
+            : throw new EditException("an argument is not a direct path such as \"(0008,1110)[0]/(0008,1155)\"");
+
+    private static DataSet GetOrAddItem(DataSet dataSet, TagStep step)
+    {
+        if (step.Item >= MaxCreatedItems)
+            throw new EditException($"item {step.Item} is beyond what a script may create");
+
+        var tag = new Tag(step.Tag.Value);
+        if (!TryFind(dataSet, step.Tag, out var sequence))
+        {
+            sequence = dataSet.AddSequence(step.Tag.Creator is null
+                ? tag
+                : PrivateBlock.Reserve(dataSet, tag.Group, (byte)tag.Element, step.Tag.Creator));
+        }
+        else if (!sequence.IsSequence)
+        {
+            if (sequence.Length > 0)
+                throw new EditException($"{sequence.Tag} is not a sequence");
+            sequence = dataSet.AddSequence(sequence.Tag);
+        }
+
+        DataSet item;
+        while (!TryGetItem(sequence, step.Item!.Value, out item))
+            sequence.AppendItem();
+        return item;
+    }
+
+    /// <summary>Calls <paramref name="action"/> for each matched element that is no sequence and no private creator.</summary>
+    private void ForEachMatch(PathSet paths, Action<Element> action)
+    {
+        Visit(_file.FileMeta, paths.Start, action);
+        Visit(_file.DataSet, paths.Start, action);
+
+        static void Visit(DataSet dataSet, PathState state, Action<Element> action)
+        {
+            foreach (var element in dataSet)
+            {
+                var transition = state.Find(element);
+                if (!element.IsSequence)
+                {
+                    if (transition.Matches && !element.Tag.IsPrivateCreator && element.VR != VR.SQ)
+                        action(element);
+                    continue;
+                }
+
+                if (!transition.LeadsOn)
+                    continue;
+                var number = 0;
+                foreach (var item in element.Items)
+                {
+                    if (transition.StateOf(number++) is { } next)
+                        Visit(item, next, action);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using Das.Language;
+using Das.Language.Paths;
+
+namespace Das.Engine.Paths;
+
+/// <summary>
+/// Several paths, prepared so that one walk over a data set finds what any of them matches: an automaton whose states say what can still
+/// match at a level, and whose transitions are made when first needed. Safe for use by several threads at once.
+/// </summary>
+public sealed class PathSet
+{
+    private readonly List<Piece> _pieces = [];
+    private readonly ConcurrentDictionary<string, PathState> _states = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares paths; their order does not matter.</summary>
+    public PathSet(params IEnumerable<TagPath> paths)
+    {
+        var start = new List<int>();
+        foreach (var path in paths)
+        {
+            AddClosure(start, _pieces.Count);
+            foreach (var step in path.Steps)
+                AddPieces(step);
+            _pieces.Add(Piece.End);
+        }
+
+        Start = GetState(start) ?? PathState.Nothing;
+    }
+
+    /// <summary>What can match at the root.</summary>
+    internal PathState Start { get; }
+
+    /// <summary>Prepares paths from their text, as in a script.</summary>
+    /// <exception cref="FormatException">A text is not a path.</exception>
+    public static PathSet Parse(params string[] paths) => new(paths.Select(ParsePath));
+
+    /// <summary>One path from its text.</summary>
+    /// <exception cref="FormatException">The text is not a path.</exception>
+    public static TagPath ParsePath(string text) =>
+        TagPath.TryParse(text, out var path, out var error) ? path : throw new FormatException(error.Message);
+
+    /// <summary>The state of some positions, or null for none.</summary>
+    internal PathState? GetState(List<int> positions)
+    {
+        if (positions.Count == 0)
+            return null;
+        positions.Sort();
+        return _states.GetOrAdd(string.Join(',', positions), static (_, made) => made.Set.NewState(made.Positions), (Set: this, Positions: positions));
+    }
+
+    /// <summary>What follows when an element was matched by the pieces at <paramref name="positions"/>.</summary>
+    internal PathTransition NewTransition(IReadOnlyList<int> positions)
+    {
+        var forAnyItem = new List<int>();
+        var byItem = new SortedDictionary<int, List<int>>();
+        var matchedItems = new List<int>();
+        bool matches = false, matchesSequence = false;
+        foreach (var position in positions)
+        {
+            var piece = _pieces[position];
+            var next = piece.Kind == PieceKind.AnyLevels ? position : position + 1;
+            var isEnd = IsEnd(next);
+            if (piece.Item is >= 0 and var item)
+            {
+                if (isEnd)
+                    matchedItems.Add(item);
+                if (!byItem.TryGetValue(item, out var target))
+                    byItem.Add(item, target = []);
+                AddClosure(target, next);
+            }
+            else
+            {
+                if (piece.Item == TagStep.AnyItem)
+                    matchesSequence |= isEnd;
+                else
+                    matches |= isEnd;
+                AddClosure(forAnyItem, next);
+            }
+        }
+
+        foreach (var target in byItem.Values)
+            target.AddRange(forAnyItem.Except(target).ToList());
+        return new PathTransition(this, positions)
+        {
+            Matches = matches,
+            MatchesSequence = matches || matchesSequence,
+            MatchedItems = [.. matchedItems],
+            Next = GetState(forAnyItem),
+            NextByItem = byItem.ToDictionary(pair => pair.Key, pair => GetState(pair.Value)),
+        };
+    }
+
+    private void AddPieces(PathStep step)
+    {
+        if (step is TagStep tag)
+        {
+            _pieces.Add(new(PieceKind.Tag, tag.Tag, tag.Item));
+            return;
+        }
+
+        var wildcard = ((LevelStep)step).Wildcard;
+        if (wildcard != LevelWildcard.AnyNumber)
+            _pieces.Add(new(PieceKind.OneLevel, null, null));
+        if (wildcard != LevelWildcard.ExactlyOne)
+            _pieces.Add(new(PieceKind.AnyLevels, null, null));
+    }
+
+    /// <summary>Adds a position and those that it reaches without an element: what stands behind any number of levels.</summary>
+    private void AddClosure(List<int> positions, int position)
+    {
+        for (; position < _pieces.Count && _pieces[position].Kind == PieceKind.AnyLevels; position++)
+            AddOnce(positions, position);
+        if (position >= _pieces.Count || _pieces[position].Kind != PieceKind.End)
+            AddOnce(positions, position);
+
+        static void AddOnce(List<int> positions, int position)
+        {
+            if (!positions.Contains(position))
+                positions.Add(position);
+        }
+    }
+
+    private bool IsEnd(int position)
+    {
+        while (_pieces[position].Kind == PieceKind.AnyLevels)
+            position++;
+        return _pieces[position].Kind == PieceKind.End;
+    }
+
+    private PathState NewState(List<int> positions)
+    {
+        var exact = new Dictionary<uint, List<int>>();
+        var patterns = new List<(TagPattern, int)>();
+        var always = new List<int>();
+        foreach (var position in positions)
+        {
+            var piece = _pieces[position];
+            if (piece.Kind != PieceKind.Tag)
+                always.Add(position);
+            else if (piece.Tag!.IsExact && piece.Tag.Creator is null)
+                (exact.TryGetValue(piece.Tag.Value, out var list) ? list : exact[piece.Tag.Value] = []).Add(position);
+            else
+                patterns.Add((piece.Tag, position));
+        }
+
+        return new PathState(
+            NewTransition(always),
+            exact.ToDictionary(pair => pair.Key, pair => NewTransition([.. always, .. pair.Value])),
+            [.. patterns]);
+    }
+
+    private enum PieceKind
+    {
+        Tag,
+        OneLevel,
+        AnyLevels,
+        End,
+    }
+
+    private sealed record Piece(PieceKind Kind, TagPattern? Tag, int? Item)
+    {
+        public static Piece End { get; } = new(PieceKind.End, null, null);
+    }
+}

@@ -1,0 +1,44 @@
+using Das.Dicom;
+
+namespace Das.Engine;
+
+/// <summary>
+/// A checked script that can be applied to files: interpreted, or compiled into a class by the generator. Both call the operations of
+/// <see cref="EditSession"/>, so they mean the same. Safe for use by several threads at once.
+/// </summary>
+public abstract class Script
+{
+    /// <summary>The script's path as messages print it.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>Names that the script reads without setting them; the caller supplies their values.</summary>
+    public abstract IReadOnlyList<string> ExternalVariables { get; }
+
+    /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
+    /// <param name="file">What to edit.</param>
+    /// <param name="variables">Values of the external variables; others are ignored.</param>
+    /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
+    /// <exception cref="IOException">A large value could not be read from the file.</exception>
+    public void Apply(DicomFile file, IReadOnlyDictionary<string, string>? variables = null)
+    {
+        var session = new EditSession(file);
+        try
+        {
+            foreach (var name in ExternalVariables)
+            {
+                if (variables is null || !variables.TryGetValue(name, out var value))
+                    throw new EditException($"the variable '{name}' has no value");
+                session.SetVariable(name, value);
+            }
+
+            Execute(session);
+        }
+        catch (EditException e)
+        {
+            throw new ScriptException(Path, session.Line, session.Column, e.Message);
+        }
+    }
+
+    /// <summary>Carries out the statements in order.</summary>
+    protected abstract void Execute(EditSession session);
+}

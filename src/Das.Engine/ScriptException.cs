@@ -1,0 +1,23 @@
+namespace Das.Engine;
+
+/// <summary>A script could not be applied to a file. The message names the statement and holds no value of the file.</summary>
+public sealed class ScriptException : Exception
+{
+    /// <summary>Says what went wrong where.</summary>
+    public ScriptException(string scriptPath, int line, int column, string reason)
+        : base($"{scriptPath}({line},{column}): {reason}")
+    {
+        Line = line;
+        Column = column;
+        Reason = reason;
+    }
+
+    /// <summary>Line of the statement, from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>Column of the statement, from 1.</summary>
+    public int Column { get; }
+
+    /// <summary>What went wrong, without the place.</summary>
+    public string Reason { get; }
+}
