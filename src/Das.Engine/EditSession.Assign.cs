@@ -57,7 +57,7 @@ public sealed partial class EditSession
     });
 
     private static TagPath DirectPathOf(ScriptValue value) =>
-        value.Text is { } text && DirectPath.TryParse(text, out var path, out _)
+        value.Text is { } text && DirectPath.TryParse(text, out var path, out _, out _)
             ? path
             : throw new EditException("an argument is not a direct path such as \"(0008,1110)[0]/(0008,1155)\"");
 

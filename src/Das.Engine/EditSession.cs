@@ -55,7 +55,7 @@ public sealed partial class EditSession
         if (value.Path is { } path)
             paths.Add(path);
         else if (value.Text is { } text)
-            paths.Add(TagPath.TryParse(text, out var parsed, out _) ? parsed : throw new EditException("an argument is not a tag path"));
+            paths.Add(TagPath.TryParse(text, out var parsed, out _, out _) ? parsed : throw new EditException("an argument is not a tag path"));
         else if (value.Entries is { } entries)
         {
             foreach (var entry in entries)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Das.Language;
 using Das.Language.Paths;
 
 namespace Das.Engine.Paths;
@@ -38,7 +37,7 @@ public sealed class PathSet
     /// <summary>One path from its text.</summary>
     /// <exception cref="FormatException">The text is not a path.</exception>
     public static TagPath ParsePath(string text) =>
-        TagPath.TryParse(text, out var path, out var error) ? path : throw new FormatException(error.Message);
+        TagPath.TryParse(text, out var path, out var error, out _) ? path : throw new FormatException($"'{text}': {error}");
 
     /// <summary>The state of some positions, or null for none.</summary>
     internal PathState? GetState(List<int> positions)

@@ -1,6 +1,5 @@
 using Das.Dicom.Elements;
 using Das.Language.Paths;
-using Das.Standard;
 
 namespace Das.Engine.Paths;
 
