@@ -84,7 +84,7 @@ internal static class ElementText
     }
 
     private static string TrimValue(string value, VR vr) =>
-        vr.IgnoresLeadingSpaces() ? value.Trim(' ', '\0') : value.TrimEnd(' ', '\0');
+        vr == VR.UC ? value.TrimEnd(' ', '\0') : value.Trim(' ', '\0');
 
     private static ReadOnlySpan<byte> TrimBinary(ReadOnlySpan<byte> value) =>
         value.EndsWith((byte)0) ? value[..^1] : value.TrimEnd((byte)' ');
