@@ -2,13 +2,8 @@ using System.Text;
 
 namespace Das.Standard.Generator;
 
-/// <summary>A field of a CSV file.</summary>
-/// <param name="Text">Its value, without quotes.</param>
-/// <param name="Position">Where it is written.</param>
-internal readonly record struct CsvField(string Text, CsvPosition Position);
-
 /// <summary>A CSV file as RFC 4180 describes it: comma separated, quoted where needed, a header first.</summary>
-/// <param name="Rows">The records, the header included. No record is left out; one that cannot be read has no fields.</param>
+/// <param name="Rows">The records, the header included. Every record has at least one field.</param>
 internal sealed record CsvTable(IReadOnlyList<IReadOnlyList<CsvField>> Rows)
 {
     /// <summary>Splits a file. A quoted field that is not closed, or is followed by other text than a comma, is kept with its quotes.</summary>

@@ -46,5 +46,8 @@ public readonly record struct ActionRow
         return code == 0 ? null : (ActionCode)code;
     }
 
+    /// <summary>The tag and the name.</summary>
+    public override string ToString() => TagPattern + " " + Name;
+
     private int Row => _number - 1;
 }

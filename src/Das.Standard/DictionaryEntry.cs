@@ -50,6 +50,9 @@ public readonly record struct DictionaryEntry
     /// <summary>Whether the row is about <paramref name="tag"/>.</summary>
     public bool Covers(Tag tag) => (tag.Value & Mask) == Tag.Value;
 
+    /// <summary>The tag and the keyword.</summary>
+    public override string ToString() => TagPattern + " " + Keyword;
+
     private int Row => _number - 1;
 
     private uint Facts => DataDictionary.Facts[Row];

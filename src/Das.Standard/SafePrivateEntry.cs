@@ -38,5 +38,8 @@ public readonly record struct SafePrivateEntry
     /// <summary>Whether <paramref name="vr"/> is listed for the element.</summary>
     public bool Allows(VR vr) => ListedVR.Contains(AllowedVRs, vr);
 
+    /// <summary>The element and its creator.</summary>
+    public override string ToString() => $"({Group:X4},xx{Element:X2}) {Creator}";
+
     private int Row => _number - 1;
 }

@@ -23,5 +23,8 @@ public readonly record struct UidEntry
     /// <summary>Whether the UID is retired.</summary>
     public bool IsRetired => (UidRegistry.Facts[Row] & 0x80) != 0;
 
+    /// <summary>The UID and its name.</summary>
+    public override string ToString() => Uid + " " + Name;
+
     private int Row => _number - 1;
 }

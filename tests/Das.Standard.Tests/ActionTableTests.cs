@@ -134,6 +134,13 @@ public class ActionTableTests
     }
 
     [Fact]
+    public void Row_prints_as_tag_and_name()
+    {
+        Assert.True(ActionTable.TryGet(new Tag(0x0009, 0x1001), out var row));
+        Assert.Equal("(GGGG,EEEE) Private Attributes", row.ToString());
+    }
+
+    [Fact]
     public void Look_ups_do_not_allocate()
     {
         var found = 0;

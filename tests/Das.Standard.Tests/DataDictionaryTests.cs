@@ -71,8 +71,10 @@ public class DataDictionaryTests
 
     [Property(MaxTest = 2_000)]
     public Property Tag_next_to_a_row_is_judged_by_its_own_digits() =>
-        Prop.ForAll(Gen.Elements(_rows.Select(row => Hex(row["tag"].Replace('X', '0')))).SelectMany(tag => Gen.Choose(-2, 2).Select(step => unchecked(tag + (uint)step))).ToArbitrary(),
-            tag => Tag_that_no_row_covers_misses(tag));
+        Prop.ForAll(
+            Gen.Elements(_rows.Select(row => Hex(row["tag"].Replace('X', '0'))))
+                .SelectMany(tag => Gen.Choose(-2, 2).Select(step => unchecked(tag + (uint)step))).ToArbitrary(),
+            Tag_that_no_row_covers_misses);
 
     [Theory]
     [InlineData(0x60000010u, true)]
@@ -125,8 +127,8 @@ public class DataDictionaryTests
     [InlineData("Item", "1", 1, 1)]
     public void Bounds_of_the_value_multiplicity(string keyword, string vm, int min, int max)
     {
-        Assert.True(DataDictionary.TryGetTag(keyword, out var tag) && DataDictionary.TryGet(tag, out var entry));
-        DataDictionary.TryGet(tag, out entry);
+        Assert.True(DataDictionary.TryGetTag(keyword, out var tag));
+        Assert.True(DataDictionary.TryGet(tag, out var entry));
         Assert.Equal((vm, min, max), (entry.VM, entry.MinVM, entry.MaxVM));
     }
 
@@ -144,6 +146,13 @@ public class DataDictionaryTests
 
     [Fact]
     public void Default_entry_is_not_a_row() => Assert.Throws<IndexOutOfRangeException>(() => default(DictionaryEntry).Tag);
+
+    [Fact]
+    public void Entry_prints_as_tag_and_keyword()
+    {
+        Assert.True(DataDictionary.TryGet(new Tag(0x6002, 0x3000), out var entry));
+        Assert.Equal("(60XX,3000) OverlayData", entry.ToString());
+    }
 
     [Fact]
     public void Look_ups_do_not_allocate()

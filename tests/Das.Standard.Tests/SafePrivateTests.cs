@@ -59,6 +59,13 @@ public class SafePrivateTests
     public void Creator_must_be_given() => Assert.Throws<ArgumentNullException>(() => SafePrivate.IsSafe(0x00E1, 0x21, (string)null!));
 
     [Fact]
+    public void Entry_prints_as_element_and_creator()
+    {
+        Assert.True(SafePrivate.TryGet(0x00E1, 0x21, "ELSCINT1", out var entry));
+        Assert.Equal("(00E1,xx21) ELSCINT1", entry.ToString());
+    }
+
+    [Fact]
     public void Look_ups_do_not_allocate()
     {
         var found = 0;

@@ -57,6 +57,13 @@ public class UidRegistryTests
     public void UID_must_be_given() => Assert.Throws<ArgumentNullException>(() => UidRegistry.TryGet((string)null!, out _));
 
     [Fact]
+    public void Entry_prints_as_UID_and_name()
+    {
+        Assert.True(UidRegistry.TryGet("1.2.840.10008.1.2", out var entry));
+        Assert.Equal("1.2.840.10008.1.2 Implicit VR Little Endian", entry.ToString());
+    }
+
+    [Fact]
     public void Look_ups_do_not_allocate()
     {
         var found = 0;
