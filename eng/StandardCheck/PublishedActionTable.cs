@@ -35,8 +35,7 @@ internal static class PublishedActionTable
         {
             writer.WriteStartArray();
 
-            // The Standard sorts the table by name, and does not see case, spaces and hyphens when it does.
-            foreach (var row in ActionTable.Rows.OrderBy(row => row.Name.ToLowerInvariant().Replace(" ", "").Replace("-", ""), StringComparer.Ordinal))
+            foreach (var row in ActionTable.Rows.OrderBy(SortKey, StringComparer.Ordinal))
                 Write(writer, row);
             writer.WriteEndArray();
         }
@@ -64,6 +63,9 @@ internal static class PublishedActionTable
         writer.WriteString("tag", row.TagPattern == "(GGGG,EEEE)" ? "(gggg,eeee) where gggg is odd" : row.TagPattern.Replace('X', 'x'));
         writer.WriteEndObject();
     }
+
+    // The Standard sorts the table by name, and does not see case, spaces and hyphens when it does.
+    private static string SortKey(ActionRow row) => row.Name.ToLowerInvariant().Replace(" ", "").Replace("-", "");
 
     private static string Code(ActionCode code) => code == ActionCode.XZU ? "X/Z/U*" : string.Join('/', code.ToString().AsEnumerable());
 }

@@ -19,7 +19,8 @@ internal sealed class ActionTableEmitter() : TableEmitter("table_e1_1.csv", "Act
     protected override void EmitRows(TableRows rows, SourceWriter source)
     {
         var entries = rows.Read(
-            row => (Tag: row.Tag(0), Keyword: row.Keyword(1), Name: row.Text(2), IsRetired: row.Flag(3), InStandardIod: row.Flag(4), Actions: Actions(row)),
+            row => (Tag: row.Tag(0), Keyword: row.Keyword(1), Name: row.Text(2), IsRetired: row.Flag(3), InStandardIod: row.Flag(4),
+                Actions: Actions(row)),
             row => row.Tag.Text);
 
         source.Numbers("Tags; of a pattern the last one.", "uint", "Tags", entries.Select(entry => entry.Tag.LookupKey));

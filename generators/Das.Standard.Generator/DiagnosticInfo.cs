@@ -12,10 +12,11 @@ internal sealed record DiagnosticInfo(string Id, string Argument, string Path, C
 {
     internal Diagnostic ToDiagnostic()
     {
-        var line = new LinePosition(Field.Line, Field.Column);
+        var start = new LinePosition(Field.Line, Field.Column);
+        var end = new LinePosition(Field.Line, Field.Column + Field.Length);
         var location = Path.Length == 0
             ? Location.None
-            : Location.Create(Path, new TextSpan(Field.Start, Field.Length), new LinePositionSpan(line, new(Field.Line, Field.Column + Field.Length)));
+            : Location.Create(Path, new TextSpan(Field.Start, Field.Length), new LinePositionSpan(start, end));
         return Diagnostic.Create(DiagnosticDescriptors.Get(Id), location, Argument);
     }
 }

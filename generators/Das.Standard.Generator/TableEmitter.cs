@@ -74,6 +74,9 @@ internal abstract class TableEmitter(string fileName, string typeName, string[] 
         source.Literal("Texts of all rows, one after the other.", "Text", string.Concat(texts.SelectMany(row => row)));
         source.Numbers("Where the texts of a row begin.", "int", "TextOffsets", offsets);
         for (var i = 0; i < names.Length - 1; i++)
-            source.Numbers("Lengths in bytes.", "byte", names[i] + "Lengths", texts.Select(row => checked((byte)Encoding.UTF8.GetByteCount(row[i]))));
+        {
+            source.Numbers("Lengths in bytes.", "byte", names[i] + "Lengths",
+                texts.Select(row => checked((byte)Encoding.UTF8.GetByteCount(row[i]))));
+        }
     }
 }

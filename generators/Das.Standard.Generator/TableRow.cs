@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Das.Standard.Generator;
 
-/// <summary>One row: typed access to its fields. A field that is wrong is reported, and reads as the default value.</summary>
+/// <summary>One row: typed access to its fields. A field that is wrong is reported, and its row is not used.</summary>
 internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> fields)
 {
-    internal static readonly string[] KnownVRs =
+    private static readonly string[] _knownVRs =
     [
         "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "OB", "OD", "OF", "OL", "OV", "OW", "PN", "SH", "SL", "SQ",
         "SS", "ST", "SV", "TM", "UC", "UI", "UL", "UN", "UR", "US", "UT", "UV",
@@ -17,24 +17,23 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
     internal string Text(int column)
     {
         var text = fields[column].Text;
-        return text.StartsWith("\"", StringComparison.Ordinal) || text.IndexOf('\n') >= 0 ? Wrong<string>(column, "a field of one line") ?? "" : text;
+        return text.StartsWith("\"", StringComparison.Ordinal) || text.IndexOf('\n') >= 0 ? Wrong(column, "a field of one line", "") : text;
     }
 
     internal string Keyword(int column)
     {
         var text = Text(column);
-        return text.Length <= MaxKeywordLength && text.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
-            ? text
-            : Wrong<string>(column, "a keyword") ?? "";
+        return text.Length <= MaxKeywordLength && text.All(IsKeywordLetter) ? text : Wrong(column, "a keyword", "");
     }
 
-    internal bool Flag(int column) => fields[column].Text switch { "Y" => true, "N" => false, _ => Wrong<bool>(column, "Y or N") };
+    internal bool Flag(int column) => fields[column].Text switch { "Y" => true, "N" => false, _ => Wrong(column, "Y or N", false) };
 
     internal uint Hex(int column, int digits)
     {
         var text = fields[column].Text;
-        return text.Length == digits && text.All(IsUpperHex) ? uint.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
-            : Wrong<uint>(column, $"a number of {digits} upper-case hexadecimal digits");
+        return text.Length == digits && text.All(IsUpperHex)
+            ? uint.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : Wrong(column, $"a number of {digits} upper-case hexadecimal digits", 0u);
     }
 
     /// <summary>A tag of eight digits; X leaves a digit open, and GGGGEEEE stands for every private element.</summary>
@@ -44,7 +43,7 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
         if (text == "GGGGEEEE")
             return new TagPattern(0x00010000, 0x00010000);
         if (text.Length != 8 || !text.All(digit => digit == 'X' || IsUpperHex(digit)))
-            return Wrong<TagPattern>(column, "a tag of eight upper-case hexadecimal digits or X");
+            return Wrong(column, "a tag of eight upper-case hexadecimal digits or X", default(TagPattern));
         uint value = 0, mask = 0;
         foreach (var digit in text)
         {
@@ -62,38 +61,42 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
     internal string VRs(int column)
     {
         var text = fields[column].Text;
-        return text.Length == 0 || SplitVRs(text).All(vr => KnownVRs.Contains(vr)) ? text : Wrong<string>(column, "a VR, or several joined with ' or '") ?? "";
+        return SplitVRs(text).All(vr => _knownVRs.Contains(vr)) ? text : Wrong(column, "a VR, or several joined with ' or '", "");
     }
 
     /// <summary>A value multiplicity as PS3.6 prints it; none is allowed.</summary>
     internal string VM(int column)
     {
         var text = fields[column].Text;
-        return ValueMultiplicity.TryParse(text, out _) ? text : Wrong<string>(column, "a value multiplicity") ?? "";
+        return ValueMultiplicity.TryParse(text, out _) ? text : Wrong(column, "a value multiplicity", "");
     }
 
     internal string Uid(int column)
     {
         var text = fields[column].Text;
-        return text.Length <= 64 && text.Split('.').All(part => part.Length > 0 && part.All(digit => digit is >= '0' and <= '9') && (part == "0" || part[0] != '0'))
-            ? text
-            : Wrong<string>(column, "a UID") ?? "";
+        return text.Length <= 64 && text.Split('.').All(IsUidComponent) ? text : Wrong(column, "a UID", "");
     }
 
     /// <summary>The position of the field among the texts that its column can hold.</summary>
     internal int OneOf(int column, string[] choices, string what)
     {
         var index = Array.IndexOf(choices, fields[column].Text);
-        return index >= 0 ? index : Wrong<int>(column, what);
+        return index >= 0 ? index : Wrong(column, what, 0);
     }
 
     internal static string[] SplitVRs(string vrs) => vrs.Length == 0 ? [] : vrs.Split([" or "], StringSplitOptions.None);
 
-    private T? Wrong<T>(int column, string expected)
+    private T Wrong<T>(int column, string expected, T value)
     {
         table.Report(DiagnosticDescriptors.WrongField, fields[column].Position, $"'{fields[column].Text}' is not {expected}");
-        return default;
+        return value;
     }
+
+    private static bool IsKeywordLetter(char letter) => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_';
+
+    // PS3.5 section 9.1: no leading zero.
+    private static bool IsUidComponent(string part) =>
+        part.Length > 0 && part.All(digit => digit is >= '0' and <= '9') && (part == "0" || part[0] != '0');
 
     private static bool IsUpperHex(char digit) => digit is (>= '0' and <= '9') or (>= 'A' and <= 'F');
 }

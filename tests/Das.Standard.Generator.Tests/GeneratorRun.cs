@@ -44,7 +44,7 @@ internal sealed class GeneratorRun
 
     private GeneratorDriver _driver;
     private ImmutableArray<AdditionalText> _files;
-    private CSharpCompilation _compilation = CSharpCompilation.Create("Test", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    private CSharpCompilation _compilation = CSharpCompilation.Create("Test");
 
     /// <summary>Runs the generator over the small tables, some of them replaced by other text, or left out where the text is null.</summary>
     public GeneratorRun(params (string Name, string? Text)[] changes)
@@ -87,7 +87,7 @@ internal sealed class GeneratorRun
         Run();
     }
 
-    /// <summary>How often each reason occurs in a step of the last run.</summary>
+    /// <summary>Why each output of a step was made or kept in the last run.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
         [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
 

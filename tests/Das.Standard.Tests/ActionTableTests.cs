@@ -29,7 +29,8 @@ public class ActionTableTests
         foreach (var row in _rows)
         {
             var digits = row["tag"].Replace("GGGGEEEE", "00091001", StringComparison.Ordinal).Replace('X', '0');
-            Assert.True(ActionTable.TryGet(new Tag(uint.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)), out var action), row["tag"]);
+            var tag = new Tag(uint.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            Assert.True(ActionTable.TryGet(tag, out var action), row["tag"]);
             Assert.Equal($"({row["tag"][..4]},{row["tag"][4..]})", action.TagPattern);
             Assert.Equal(row["keyword"], action.Keyword);
             Assert.Equal(row["name"], action.Name);
@@ -147,7 +148,10 @@ public class ActionTableTests
         Allocations.AssertNone(() =>
         {
             for (var tag = 0x00080000u; tag < 0x00093000u; tag += 16)
-                found += ActionTable.TryGet(new Tag(tag), out var row) && row.BasicProfile != ActionCode.K && row.GetAction(ProfileOption.RetainUids) is null ? 1 : 0;
+            {
+                found += ActionTable.TryGet(new Tag(tag), out var row) && row.BasicProfile != ActionCode.K
+                    && row.GetAction(ProfileOption.RetainUids) is null ? 1 : 0;
+            }
         });
         Assert.True(found > 0);
     }

@@ -27,7 +27,8 @@ public class SafePrivateTests
     }
 
     [Fact]
-    public void Entries_are_the_rows_in_order() => Assert.Equal(_rows.Select(row => row["meaning"]), SafePrivate.Entries.Select(entry => entry.Meaning));
+    public void Entries_are_the_rows_in_order() =>
+        Assert.Equal(_rows.Select(row => row["meaning"]), SafePrivate.Entries.Select(entry => entry.Meaning));
 
     [Fact]
     public void Every_element_of_every_group_is_judged_by_the_list()
@@ -53,7 +54,8 @@ public class SafePrivateTests
     [InlineData("ELSCINT12", false)]
     [InlineData("", false)]
     [InlineData("ELSCÏNT1", false)]
-    public void Creator_counts_without_the_spaces_around_it(string creator, bool safe) => Assert.Equal(safe, SafePrivate.IsSafe(0x00E1, 0x21, creator));
+    public void Creator_counts_without_the_spaces_around_it(string creator, bool safe) =>
+        Assert.Equal(safe, SafePrivate.IsSafe(0x00E1, 0x21, creator));
 
     [Fact]
     public void Creator_must_be_given() => Assert.Throws<ArgumentNullException>(() => SafePrivate.IsSafe(0x00E1, 0x21, (string)null!));

@@ -34,7 +34,8 @@ public class VRInfoTests
     }
 
     [Fact]
-    public void Table_has_every_VR() => Assert.Equal(Enum.GetValues<VR>().Where(vr => vr != VR.None).Order(), Table.Select(row => (VR)row[0]).Order());
+    public void Table_has_every_VR() =>
+        Assert.Equal(Enum.GetValues<VR>().Where(vr => vr != VR.None).Order(), Table.Select(row => (VR)row[0]).Order());
 
     [Fact]
     public void No_other_number_is_a_VR()
