@@ -51,7 +51,9 @@ internal sealed class SourceWriter
                 line.Clear();
             }
 
-            line.Append(line.Length == 0 ? "" : " ").Append(number.ToString(null, CultureInfo.InvariantCulture)).Append(',');
+            // Tags, masks and packed facts are read in hexadecimal, counts and offsets are not.
+            line.Append(line.Length == 0 ? "" : " ").Append(number is uint ? "0x" : "")
+                .Append(number.ToString(number is uint ? "X8" : null, CultureInfo.InvariantCulture)).Append(',');
         }
 
         if (line.Length > 0)
