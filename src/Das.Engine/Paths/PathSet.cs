@@ -39,6 +39,11 @@ public sealed class PathSet
     public static TagPath ParsePath(string text) =>
         TagPath.TryParse(text, out var path, out var error, out _) ? path : throw new FormatException($"'{text}': {error}");
 
+    /// <summary>One direct path from its text: private elements by their full number, as in <c>set</c> and <c>delete</c>.</summary>
+    /// <exception cref="FormatException">The text is not a direct path.</exception>
+    public static TagPath ParseDirectPath(string text) =>
+        DirectPath.TryParse(text, out var path, out var error, out _) ? path : throw new FormatException($"'{text}': {error}");
+
     /// <summary>The state of some positions, or null for none.</summary>
     internal PathState? GetState(List<int> positions)
     {

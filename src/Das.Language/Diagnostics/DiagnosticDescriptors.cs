@@ -98,6 +98,15 @@ public static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnkeyedHash =
         new("DAS0042", "Hash without key", "{0} has no key: whoever knows an original UID can compute the new one", "Safety", Info);
+
+    public static readonly DiagnosticDescriptor CannotGenerate =
+        new("DAS0090", "No class can be made", "No class can be made from this script: {0}", "Build", Error);
+
+    public static readonly DiagnosticDescriptor NotAClassName =
+        new("DAS0091", "Not a name in C#", "'{0}' cannot be the name of a class or namespace; set DasClass or DasNamespace", "Build", Error);
+
+    public static readonly DiagnosticDescriptor ClassNameTaken =
+        new("DAS0092", "Two scripts, one class", "The class {0} is made from {1} already; set DasClass or DasNamespace", "Build", Error);
 #pragma warning restore CS1591
 
     /// <summary>All of them, in the order of their ids.</summary>
@@ -108,5 +117,6 @@ public static class DiagnosticDescriptors
         TargetNotSingular, ValueNotSingular, ItemNumberMissing, MalformedDirectPath, NotAPath, VariableHoldsValue, PathNotPrivate, UnknownElement,
         ListToElement, SequenceHasNoValue, NotNumeric,
         KeepsNothing, KeepListIncomplete, UnkeyedHash,
+        CannotGenerate, NotAClassName, ClassNameTaken,
     ];
 }

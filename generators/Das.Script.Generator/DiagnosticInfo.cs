@@ -1,0 +1,55 @@
+using System.Globalization;
+using Das.Language.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
+using DiagnosticDescriptor = Das.Language.Diagnostics.DiagnosticDescriptor;
+using DiagnosticSeverity = Das.Language.Diagnostics.DiagnosticSeverity;
+using SourceText = Das.Language.SourceText;
+using TextSpan = Das.Language.TextSpan;
+
+namespace Das.Script.Generator;
+
+/// <summary>A diagnostic with value equality, so that it can flow through the pipeline.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Text">Message and hint.</param>
+/// <param name="Path">The script's path as the compiler has it.</param>
+/// <param name="Span">Where in the script.</param>
+/// <param name="Start">Line and column of its start, from 0.</param>
+/// <param name="End">Line and column behind its end, from 0.</param>
+internal sealed record DiagnosticInfo(string Id, string Text, string Path, TextSpan Span, LinePosition Start, LinePosition End)
+{
+    private static readonly Dictionary<string, Microsoft.CodeAnalysis.DiagnosticDescriptor> _descriptors =
+        DiagnosticDescriptors.All.ToDictionary(descriptor => descriptor.Id, ToRoslyn);
+
+    /// <summary>A diagnostic about a piece of the script.</summary>
+    internal static DiagnosticInfo At(string path, SourceText source, Language.Diagnostics.Diagnostic diagnostic) =>
+        new(diagnostic.Id, diagnostic.Text, path, diagnostic.Span, PositionOf(source, diagnostic.Span.Start), PositionOf(source, diagnostic.Span.End));
+
+    /// <summary>A diagnostic about the script as a whole, shown at its start.</summary>
+    internal static DiagnosticInfo About(string path, DiagnosticDescriptor descriptor, params object[] arguments) =>
+        new(descriptor.Id, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments), path, default, default, default);
+
+    internal Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(_descriptors[Id], Location.Create(Path, new(Span.Start, Span.Length), new LinePositionSpan(Start, End)), Text);
+
+    private static LinePosition PositionOf(SourceText source, int offset)
+    {
+        var (line, column) = source.GetPosition(offset);
+        return new(line - 1, column - 1);
+    }
+
+    private static Microsoft.CodeAnalysis.DiagnosticDescriptor ToRoslyn(DiagnosticDescriptor descriptor) => new(
+        descriptor.Id,
+        descriptor.Title,
+        "{0}",
+        descriptor.Category,
+        descriptor.Severity switch
+        {
+            DiagnosticSeverity.Error => Microsoft.CodeAnalysis.DiagnosticSeverity.Error,
+            DiagnosticSeverity.Warning => Microsoft.CodeAnalysis.DiagnosticSeverity.Warning,
+            _ => Microsoft.CodeAnalysis.DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: true,
+        helpLinkUri: descriptor.HelpLink);
+}

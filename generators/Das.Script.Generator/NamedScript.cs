@@ -1,0 +1,10 @@
+namespace Das.Script.Generator;
+
+/// <summary>A script and what it is called in C#.</summary>
+/// <param name="File">The script.</param>
+/// <param name="DisplayPath">Its path relative to the project, with slashes: the same on every machine.</param>
+/// <param name="HintName">Name of the generated file, unlike that of any other script.</param>
+/// <param name="Namespace">Namespace of the class; empty for the global one.</param>
+/// <param name="ClassName">Name of the class.</param>
+/// <param name="Error">Why there can be no such class, or null.</param>
+internal sealed record NamedScript(ScriptFile File, string DisplayPath, string HintName, string Namespace, string ClassName, DiagnosticInfo? Error);

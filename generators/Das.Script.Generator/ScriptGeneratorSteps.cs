@@ -1,0 +1,20 @@
+namespace Das.Script.Generator;
+
+/// <summary>Names of the steps of the pipeline; tests ask for them.</summary>
+internal static class ScriptGeneratorSteps
+{
+    /// <summary>Text and settings of one script.</summary>
+    internal const string Read = nameof(Read);
+
+    /// <summary>What every script of the project is called in C#.</summary>
+    internal const string Name = nameof(Name);
+
+    /// <summary>The checked script.</summary>
+    internal const string Parse = nameof(Parse);
+
+    /// <summary>The C# class.</summary>
+    internal const string Emit = nameof(Emit);
+
+    /// <summary>What there is to say about the script.</summary>
+    internal const string Diagnose = nameof(Diagnose);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Das.Language;
+using Das.Language.Binding;
+
+namespace Das.Script.Generator;
+
+/// <summary>Where a statement stands, in lines and columns from 1, and how it was written.</summary>
+/// <param name="Line">Line of its first character.</param>
+/// <param name="Column">Column of its first character.</param>
+/// <param name="EndLine">Line of its last character.</param>
+/// <param name="EndColumn">Column of its last character.</param>
+/// <param name="Comment">The statement on one line; of fused ones the first, and how far they go.</param>
+internal sealed record StatementPlace(int Line, int Column, int EndLine, int EndColumn, string Comment)
+{
+    private const int MaxCommentLength = 120;
+
+    internal static StatementPlace Of(BoundStatement statement, SourceText source)
+    {
+        var span = statement.Span;
+        if (statement is BoundRemove remove)
+        {
+            foreach (var path in remove.Paths)
+                span = TextSpan.Union(span, path.Span);
+        }
+
+        var (line, column) = source.GetPosition(span.Start);
+        var (endLine, endColumn) = source.GetPosition(Math.Max(span.Start, span.End - 1));
+        var comment = OneLine(source.Text.Substring(statement.Span.Start, statement.Span.Length));
+        if (span != statement.Span)
+            comment += string.Format(CultureInfo.InvariantCulture, " ... to line {0}", endLine);
+        return new(line, column, endLine, endColumn, comment);
+    }
+
+    /// <summary>Blanks, line ends and other control characters become one blank: what follows must stay inside a comment.</summary>
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (line.Length == MaxCommentLength)
+                return line.Append("...").ToString();
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c))
+                line.Append(c);
+            else if (line.Length > 0 && line[line.Length - 1] != ' ')
+                line.Append(' ');
+        }
+
+        return line.ToString().TrimEnd();
+    }
+}
