@@ -109,8 +109,10 @@ public sealed partial class EditSession
                 var number = 0;
                 foreach (var item in element.Items)
                 {
-                    if (transition.StateOf(number++) is { } next)
+                {
+                    if (transition.StateOf(number++) is { IsEmpty: false } next)
                         Visit(item, next, action);
+                }
                 }
             }
         }

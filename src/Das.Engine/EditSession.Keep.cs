@@ -31,7 +31,7 @@ public sealed partial class EditSession
                 {
                     var number = 0;
                     foreach (var item in element.Items)
-                        RetainIn(item, transition.StateOf(number++) ?? PathState.Nothing);
+                        RetainIn(item, transition.StateOf(number++));
                 }
                 else if (element.Tag.IsPrivateCreator && !transition.Matches)
                 {
@@ -96,7 +96,7 @@ public sealed partial class EditSession
             if (transition.MatchedItems.AsSpan().Contains(number))
                 keepsAny = true;
             else
-                keepsAny |= KeepIn(item, transition.StateOf(number) ?? PathState.Nothing);
+                keepsAny |= KeepIn(item, transition.StateOf(number));
             number++;
         }
 

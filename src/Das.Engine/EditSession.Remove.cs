@@ -34,7 +34,7 @@ public sealed partial class EditSession
             {
                 if (transition.MatchedItems.AsSpan().Contains(number))
                     item.Clear();
-                else if (transition.StateOf(number) is { } next)
+                else if (transition.StateOf(number) is { IsEmpty: false } next)
                     Visit(item, next);
                 number++;
             }

@@ -18,13 +18,14 @@ public sealed class PathSet
         var start = new List<int>();
         foreach (var path in paths)
         {
-            AddClosure(start, _pieces.Count);
+            var first = _pieces.Count;
             foreach (var step in path.Steps)
                 AddPieces(step);
             _pieces.Add(Piece.End);
+            AddClosure(start, first);
         }
 
-        Start = GetState(start) ?? PathState.Nothing;
+        Start = GetState(start);
     }
 
     /// <summary>What can match at the root.</summary>
@@ -44,20 +45,15 @@ public sealed class PathSet
     public static TagPath ParseDirectPath(string text) =>
         DirectPath.TryParse(text, out var path, out var error, out _) ? path : throw new FormatException($"'{text}': {error}");
 
-    /// <summary>The state of some positions, or null for none.</summary>
-    internal PathState? GetState(List<int> positions)
-    {
-        if (positions.Count == 0)
-            return null;
-        positions.Sort();
-        return _states.GetOrAdd(string.Join(',', positions), static (_, made) => made.Set.NewState(made.Positions), (Set: this, Positions: positions));
-    }
+    /// <summary>The state of some positions.</summary>
+    internal PathState GetState(List<int> positions) =>
+        _states.GetOrAdd(string.Join(',', positions.Order()), static (_, made) => made.Set.NewState(made.Positions), (Set: this, Positions: positions));
 
     /// <summary>What follows when an element was matched by the pieces at <paramref name="positions"/>.</summary>
     internal PathTransition NewTransition(IReadOnlyList<int> positions)
     {
         var forAnyItem = new List<int>();
-        var byItem = new SortedDictionary<int, List<int>>();
+        var byItem = new Dictionary<int, List<int>>();
         var matchedItems = new List<int>();
         bool matches = false, matchesSequence = false;
         foreach (var position in positions)
@@ -85,13 +81,11 @@ public sealed class PathSet
 
         foreach (var target in byItem.Values)
             target.AddRange(forAnyItem.Except(target).ToList());
-        return new PathTransition(this, positions)
+        return new PathTransition(this, positions, forAnyItem, byItem)
         {
             Matches = matches,
             MatchesSequence = matches || matchesSequence,
             MatchedItems = [.. matchedItems],
-            Next = GetState(forAnyItem),
-            NextByItem = byItem.ToDictionary(pair => pair.Key, pair => GetState(pair.Value)),
         };
     }
 
@@ -113,9 +107,9 @@ public sealed class PathSet
     /// <summary>Adds a position and those that it reaches without an element: what stands behind any number of levels.</summary>
     private void AddClosure(List<int> positions, int position)
     {
-        for (; position < _pieces.Count && _pieces[position].Kind == PieceKind.AnyLevels; position++)
+        for (; _pieces[position].Kind == PieceKind.AnyLevels; position++)
             AddOnce(positions, position);
-        if (position >= _pieces.Count || _pieces[position].Kind != PieceKind.End)
+        if (_pieces[position].Kind != PieceKind.End)
             AddOnce(positions, position);
 
         static void AddOnce(List<int> positions, int position)

@@ -9,8 +9,8 @@ internal sealed class PathState(
     Dictionary<uint, PathTransition> exact,
     (TagPattern Tag, int Position)[] patterns)
 {
-    /// <summary>Nothing matches here or below.</summary>
-    public static PathState Nothing { get; } = new(PathTransition.Nothing, [], []);
+    /// <summary>Whether nothing can match here or below.</summary>
+    public bool IsEmpty => exact.Count == 0 && patterns.Length == 0 && !otherwise.LeadsOn && !otherwise.Matches;
 
     /// <summary>What matches an element, and what can match inside it.</summary>
     public PathTransition Find(Element element)

@@ -3,12 +3,14 @@ using System.Collections.Concurrent;
 namespace Das.Engine.Paths;
 
 /// <summary>What the paths of a <see cref="PathSet"/> say about one element.</summary>
-internal sealed class PathTransition(PathSet? set, IReadOnlyList<int> positions)
+/// <param name="set">The paths.</param>
+/// <param name="positions">Where in them the element was matched.</param>
+/// <param name="next">Where in them matching goes on in any item.</param>
+/// <param name="nextByItem">The same for the items that a path names by number.</param>
+internal sealed class PathTransition(PathSet set, IReadOnlyList<int> positions, List<int> next, Dictionary<int, List<int>> nextByItem)
 {
     private readonly ConcurrentDictionary<int, PathTransition> _extended = new();
-
-    /// <summary>No path matches it or anything inside.</summary>
-    public static PathTransition Nothing { get; } = new(null, []);
+    private PathState? _next;
 
     /// <summary>Whether a path matches the element.</summary>
     public bool Matches { get; init; }
@@ -19,22 +21,17 @@ internal sealed class PathTransition(PathSet? set, IReadOnlyList<int> positions)
     /// <summary>Numbers of the items that a path ending in <c>[n]</c> matches.</summary>
     public int[] MatchedItems { get; init; } = [];
 
-    /// <summary>What can match in the items that <see cref="NextByItem"/> does not name; null for nothing.</summary>
-    public PathState? Next { get; init; }
-
-    /// <summary>What can match in single items.</summary>
-    public IReadOnlyDictionary<int, PathState?> NextByItem { get; init; } = new Dictionary<int, PathState?>();
-
     /// <summary>Whether something inside the element can match.</summary>
-    public bool LeadsOn => Next is not null || NextByItem.Count > 0;
+    public bool LeadsOn => next.Count > 0 || nextByItem.Count > 0;
 
     /// <summary>Whether the element is matched, given whether it has items.</summary>
     public bool IsMatch(bool isSequence) => Matches || (isSequence && MatchesSequence);
 
-    /// <summary>What can match in an item.</summary>
-    public PathState? StateOf(int item) => NextByItem.Count > 0 && NextByItem.TryGetValue(item, out var state) ? state : Next;
+    /// <summary>What can match in an item. Made when first asked for: where a path goes on through all levels, states lead to themselves.</summary>
+    public PathState StateOf(int item) =>
+        nextByItem.Count > 0 && nextByItem.TryGetValue(item, out var positions) ? set.GetState(positions) : _next ??= set.GetState(next);
 
     /// <summary>The transition for an element that a further pattern matches.</summary>
     public PathTransition With(int position) =>
-        _extended.GetOrAdd(position, static (added, from) => from.Set.NewTransition([.. from.Positions, added]), (Set: set!, Positions: positions));
+        _extended.GetOrAdd(position, static (added, from) => from.Set.NewTransition([.. from.Positions, added]), (Set: set, Positions: positions));
 }
