@@ -7,7 +7,7 @@ public class DiagnosticTests
     /// <summary>For each id a script that has it, and one next to it that has not.</summary>
     public static TheoryData<string, string> Examples => new()
     {
-        { "(0010,0010) {|DAS0001:=|} \"A\"", "(0010,0010) := \"A\"" },
+        { "(0010,0010) {|DAS0001:\"|}A\"", "(0010,0010) := \"A\"" },
         { "(0010,0010) := {|DAS0002:\"A|}", "(0010,0010) := \"A\"" },
         { "(0008,0080) := \"a{|DAS0003:\\d|}\"", "(0008,0080) := \"a\\\\d\"" },
         { "(0020,0013) := {|DAS0004:007|}", "(0020,0013) := \"007\"" },
@@ -31,7 +31,7 @@ public class DiagnosticTests
         { "hashUIDList[\"{|DAS0024:j|}unk\"]", "hashUIDList[\"(0008,0018)\"]" },
         { "a := (0008,0020)\nremoveTags[{|DAS0025:a|}]", "a := {(0008,0020)}\nremoveTags[a]" },
         { "retainPrivateTags[{|DAS0026:(0010,0010)|}]", "retainPrivateTags[(0019,{P}01)]" },
-        { "-{|DAS0027:(0010,0011)|}", "-(0010,001X)" },
+        { "-{|DAS0027:(0010,0019)|}", "-(0010,001X)" },
         { "(0008,103E) := {|DAS0030:{\"a\", \"b\"}|}", "(0008,103E) := \"a\\\\b\"" },
         { "{|DAS0031:(0008,1140)|} := \"A\"", "-(0008,1140)" },
         { "(0028,0010) := {|DAS0032:\"5.0\"|}", "(0028,0010) := \"5\"" },

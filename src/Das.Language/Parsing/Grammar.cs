@@ -156,13 +156,27 @@ internal static class Grammar
         Parser<Func<ExpressionSyntax, StatementSyntax>> name,
         Parser<Func<ExpressionSyntax, StatementSyntax>> call,
         Parser<Func<ExpressionSyntax, StatementSyntax>> other) =>
-        Value.Then(operand => (operand switch
+        i =>
         {
-            TagPathSyntax => tagPath,
-            NameSyntax => name,
-            CallSyntax => call,
-            _ => other,
-        }).Select(tail => tail(operand)));
+            var operand = Value(i);
+            if (!operand.WasSuccessful)
+                return Result.Failure<StatementSyntax>(operand.Remainder, "", operand.Expectations);
+
+            var isLiteral = operand.Value is not (TagPathSyntax or NameSyntax or CallSyntax);
+            var tail = (operand.Value switch
+            {
+                TagPathSyntax => tagPath,
+                NameSyntax => name,
+                CallSyntax => call,
+                _ => other,
+            })(operand.Remainder);
+            if (tail.WasSuccessful)
+                return Result.Success(tail.Value(operand.Value), tail.Remainder);
+
+            // A literal begins a statement only if a comparison follows: otherwise the literal itself is what is wrong ("a""b").
+            var isMisplaced = isLiteral && tail.Remainder.Equals(operand.Remainder);
+            return Result.Failure<StatementSyntax>(isMisplaced ? i : tail.Remainder, "", tail.Expectations);
+        };
 
     private static Parser<Func<ExpressionSyntax, StatementSyntax>> Nothing(string expectation) =>
         i => Result.Failure<Func<ExpressionSyntax, StatementSyntax>>(i, "", [expectation]);

@@ -1,0 +1,123 @@
+using Das.Language.Binding;
+
+namespace Das.Language.Tests.Binding;
+
+public class BinderTests
+{
+    private static BoundScript Bind(string script, bool fuse = true)
+    {
+        var result = ScriptCompiler.Compile(new("test.das", script), new() { Fuse = fuse });
+        Assert.NotNull(result.Script);
+        return result.Script;
+    }
+
+    private static T BindOne<T>(string script)
+        where T : BoundStatement => Assert.IsType<T>(Bind(script).Statements[^1]);
+
+    private static IEnumerable<string> Paths(IEnumerable<BoundExpression> paths) => paths.Select(p => Assert.IsType<BoundPath>(p).Path.ToString());
+
+    [Theory]
+    [InlineData("removeTags[(0008,0020), \"(0008,0021)\"]")]
+    [InlineData("removeTags[{(0008,0020), {(0008,0021)}}]")]
+    [InlineData("b := {{(0008,0020)}, \"(0008,0021)\"}\nremoveTags[b]")]
+    [InlineData("a := \"(0008,0020)\"\nb := a\nremoveTags[b, \"(0008,0021)\"]")]
+    [InlineData("-(0008,0020)\n-(0008,0021)")]
+    public void Constant_paths_become_one_flat_list(string script) =>
+        Assert.Equal(["(0008,0020)", "(0008,0021)"], Paths(BindOne<BoundRemove>(script).Paths));
+
+    [Fact]
+    public void Fusion_can_be_switched_off()
+    {
+        const string script = "-(0008,0020)\nremoveTags[(0008,0021)]\n(0010,0010) := \"A\"\n-(0008,0022)";
+        Assert.Equal(4, Bind(script, fuse: false).Statements.Count);
+        var fused = Bind(script).Statements;
+        Assert.Equal(3, fused.Count);
+        Assert.Equal(new(0, 12), fused[0].Span);
+    }
+
+    [Fact]
+    public void Deletion_with_a_run_time_path_stands_alone() =>
+        Assert.Equal(3, Bind("-(0008,0020)\nremoveTags[host]\n-(0008,0021)").Statements.Count);
+
+    [Fact]
+    public void Every_read_of_an_unset_name_is_an_external_variable() =>
+        Assert.Equal(["subject", "list"], Bind("(0008,0018) := hashUID[subject]\na := \"1\"\n(0010,0020) := a\nremoveTags[{list}]\n(0010,0010) := subject").ExternalVariables);
+
+    [Fact]
+    public void Constant_variable_is_replaced_where_it_is_read()
+    {
+        var value = Assert.IsType<BoundText>(BindOne<BoundAssign>("a := \"1\"\na := \"2\"\n(0010,0020) := a").Value);
+        Assert.Equal((new TextSpan(33, 1), "2"), (value.Span, value.Value));
+    }
+
+    [Fact]
+    public void Variable_that_holds_an_element_value_stays_a_snapshot() =>
+        Assert.IsType<BoundVariable>(BindOne<BoundAssign>("m := (0008,0060)\n(0008,0060) := \"OT\"\n(0018,1003) := m").Value);
+
+    [Fact]
+    public void Direct_path_is_bound_to_raw_tags()
+    {
+        var set = BindOne<BoundInvoke>("set[\"(0045,1045)\", (0010,0010)]");
+        Assert.Equal(Method.Set, set.Method);
+        Assert.Equal(["(0045,1045)"], Paths([set.Arguments[0]]));
+        Assert.Equal(new(5, 11), set.Arguments[0].Span);
+        Assert.IsType<BoundElementValue>(set.Arguments[1]);
+    }
+
+    [Fact]
+    public void Path_in_a_text_has_its_span_there()
+    {
+        var path = BindOne<BoundRemove>("removeTags[\" */(0008,0020)\"]").Paths[0];
+        Assert.Equal(new(13, 13), path.Span);
+    }
+
+    [Theory]
+    [InlineData("version \"6.0\"", "6.0")]
+    [InlineData("  version \"6.6\"", "6.6")]
+    [InlineData("// only comments", null)]
+    [InlineData("", null)]
+    public void Version_may_be_indented_or_absent(string script, string? expected) => Assert.Equal(expected, Bind(script).Version);
+
+    [Theory]
+    [InlineData("(0010,0010) := {|DAS0021:(0010,002X)|}")]
+    [InlineData("a := {\"b\"}\n(0010,0010) := {|DAS0030:a|}")]
+    [InlineData("(0028,0010) := {|DAS0032:1234567|}")]
+    [InlineData("a := \"-1\"\n(0028,0010) ?= {|DAS0032:a|}")]
+    [InlineData("(0018,9182) := {|DAS0032:\"fubar\"|}")]
+    [InlineData("(0028,0010) := \"\"")]
+    [InlineData("(0018,9182) := \"30.0\"")]
+    [InlineData("(0002,0016) := \"NODE\"\n-(0002,0003)")]
+    [InlineData("set[\"(0028,0010)\", {|DAS0032:\"x\"|}]")]
+    [InlineData("{|DAS0014:set|}[\"(0010,0010)\"]")]
+    [InlineData("delete[{|DAS0015:(0010,0010)|}]")]
+    [InlineData("a := {|DAS0013:nosuch|}[]\n(0010,0010) := a\nremoveTags[a]")]
+    [InlineData("a := hashUID[(0008,0018)]\nremoveTags[{{|DAS0025:a|}}]")]
+    [InlineData("a := \"junk\"\nremoveTags[{|DAS0024:a|}]")]
+    [InlineData("a := {}\n{|DAS0040:keepTags[a]|}")]
+    [InlineData("{|DAS0040:keepTags[]|}")]
+    [InlineData("retainPrivateTags[]")]
+    [InlineData("retainPrivateTags[\"{|DAS0026:(0010,0010)|}\", (0019,{P}01)]")]
+    [InlineData("keepTags[*]")]
+    [InlineData("keepTags[*/(XXX@,XXXX)]")]
+    [InlineData("keepTags[host]")]
+    [InlineData("(0008,1110)[0]/{|DAS0031:(0008,1155)[0]|} := \"1\"")]
+    [InlineData("{|DAS0012:if|} (nosuch[]) { nosuch[] }")]
+    [InlineData("{|DAS0012:a = \"b\" ? -(0010,0010)|}")]
+    [InlineData("(0010,0010) := {|DAS0012:lowercase|}[(0010,0010)]")]
+    public void Reports_what_can_be_known_before_a_file_is_read(string markup) => Markup.Verify(markup);
+
+    [Fact]
+    public void Keep_list_warning_names_what_is_missing()
+    {
+        var result = Markup.Verify("{|DAS0041:keepTags|}[(0008,001X), (7FE0,0010), (0028,000X), (0028,001X), (0028,010X)]");
+        Assert.Contains(result.Diagnostics, d => d.Message == "keepTags does not list Specific Character Set (0008,0005)");
+    }
+
+    [Fact]
+    public void Equal_scripts_are_equal()
+    {
+        const string script = "version \"6.7\"\na := {(0008,0020), \"x\"}\n(0008,0018) := hashUID[(0008,0018)]\nkeepTags[a2, (0019,{P}XX)]";
+        Assert.Equal(Bind(script), Bind(script));
+        Assert.NotEqual(Bind(script), Bind(script.Replace("0020", "0021")));
+    }
+}
