@@ -52,9 +52,20 @@ public sealed partial class EditSession
     public void HashUidList(PathSet paths) => ForEachMatch(paths, element =>
     {
         var text = ElementText.Read(element);
-        if (text.Length > 0)
-            ElementText.Write(element.Container, element.Tag, string.Join('\\', text.Split('\\').Select(part => part.Length == 0 ? part : UidHash.Compute(part))));
+        if (text.Length == 0)
+            return;
+        ElementText.Write(element.Container, element.Tag, text.Contains('\\') ? string.Join('\\', text.Split('\\').Select(HashOnce)) : HashOnce(text));
     });
+
+    /// <summary>The hash of one value. An object refers to few others, but often: to each of them from every frame.</summary>
+    private string HashOnce(string uid)
+    {
+        if (uid.Length == 0)
+            return uid;
+        if (!_hashes.TryGetValue(uid, out var hash))
+            _hashes.Add(uid, hash = UidHash.Compute(uid));
+        return hash;
+    }
 
     private static TagPath DirectPathOf(ScriptValue value) =>
         value.Text is { } text && DirectPath.TryParse(text, out var path, out _, out _)

@@ -14,6 +14,7 @@ namespace Das.Engine;
 public sealed partial class EditSession
 {
     private readonly Dictionary<string, ScriptValue> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly DicomFile _file;
 
     internal EditSession(DicomFile file) => _file = file;
