@@ -177,14 +177,14 @@ internal sealed partial class Binder
         var value = ReadVariable(name);
         if (value is null)
             return false;
-        if (!HoldsElementValue(value))
+        if (!HoldsElementValue(Known(value)))
             return AddConstant(value, name, signature, paths);
 
         _diagnostics.ReportWithHint(DiagnosticDescriptors.VariableHoldsValue, name.Span, "for the path write a list, " + name.Name + " := {…}", name.Name);
         return false;
     }
 
-    private bool HoldsElementValue(BoundExpression value) => Known(value) switch
+    private static bool HoldsElementValue(BoundExpression? value) => value switch
     {
         BoundElementValue or BoundCall => true,
         BoundList list => list.Entries.Any(HoldsElementValue),

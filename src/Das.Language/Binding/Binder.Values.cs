@@ -53,8 +53,31 @@ internal sealed partial class Binder
     private BoundExpression? Known(BoundExpression value) =>
         value is BoundVariable variable && _variables.TryGetValue(variable.Name, out var known) ? known : value;
 
-    private static bool IsConstant(BoundExpression value) =>
-        value is BoundText or BoundPath || (value is BoundList list && list.Entries.All(IsConstant));
+    /// <summary>
+    /// Whether an expression is a text, a path or a list of such. Lists that hold each other can double with each line, so beyond a size
+    /// that no script needs the list is left to run time.
+    /// </summary>
+    private static bool IsConstant(BoundExpression value)
+    {
+        var budget = 100_000;
+        return IsConstant(value, ref budget);
+    }
+
+    private static bool IsConstant(BoundExpression value, ref int budget)
+    {
+        if (--budget < 0 || value is not (BoundText or BoundPath or BoundList))
+            return false;
+        if (value is BoundList list)
+        {
+            foreach (var entry in list.Entries)
+            {
+                if (!IsConstant(entry, ref budget))
+                    return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a constant can be written to the target with the VR that the data dictionary gives it; reports if not.</summary>
     private bool CheckFitsVR(BoundText value, TagPath target)

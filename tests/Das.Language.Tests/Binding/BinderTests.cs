@@ -114,6 +114,13 @@ public class BinderTests
     }
 
     [Fact]
+    public void Lists_that_hold_each_other_neither_hang_nor_overflow()
+    {
+        Bind("a := {(0010,0010)}\n" + string.Concat(Enumerable.Repeat("b := {a, a}\na := {b, b}\n", 40)) + "removeTags[a]");
+        Bind("a := {a}\nb := {a}\na := {b}\nremoveTags[a]");
+    }
+
+    [Fact]
     public void Equal_scripts_are_equal()
     {
         const string script = "version \"6.7\"\na := {(0008,0020), \"x\"}\n(0008,0018) := hashUID[(0008,0018)]\nkeepTags[a2, (0019,{P}XX)]";
