@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace Das.Cli;
+
+/// <summary>The das command.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        var command = new RootCommand("Checks .das scripts and de-identifies DICOM files with them.")
+        {
+            RunCommand.Create(),
+            CheckCommand.Create(),
+            DumpCommand.Create(),
+        };
+
+        // No time limit: files in hand are finished after Ctrl-C (see RunCommand), and a large one takes as long as it takes.
+        return command.Parse(arguments).Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+}

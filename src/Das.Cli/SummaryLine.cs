@@ -1,0 +1,25 @@
+using System.Globalization;
+using Das.Runner.Reports;
+
+namespace Das.Cli;
+
+/// <summary>A run in one line.</summary>
+internal static class SummaryLine
+{
+    public static string Of(RunSummary summary)
+    {
+        var seconds = Math.Max(summary.Elapsed.TotalSeconds, 1e-6);
+        var unchanged = summary.Unchanged == 0 ? "" : $"{summary.Unchanged} unchanged, ";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{summary.Files} files: {summary.Written} written, {unchanged}{summary.Skipped} skipped{Kinds(summary)}, {summary.Failed} failed " +
+            $"in {seconds:0.0} s ({summary.Files / seconds:0} files/s, {summary.BytesRead / seconds / 1e6:0.0} MB/s)");
+    }
+
+    private static string Kinds(RunSummary summary) => summary switch
+    {
+        { Skipped: 0 } => "",
+        { Links: 0 } => " (not DICOM)",
+        { NotDicom: 0 } => " (symbolic links)",
+        _ => $" ({summary.NotDicom} not DICOM, {summary.Links} symbolic links)",
+    };
+}

@@ -1,0 +1,37 @@
+using Das.Runner.Workers;
+
+namespace Das.Runner.Output;
+
+/// <summary>Makes the folders of results, each once; remembers a bounded number of them. One for each worker.</summary>
+internal sealed class OutputFolders(string root)
+{
+    private const int MaxRemembered = 4096;
+
+    private readonly HashSet<string> _known = [];
+
+    /// <summary>Makes a folder below the root, unless it is there.</summary>
+    /// <exception cref="FileRefusedException">A file or a symbolic link is in its place.</exception>
+    /// <exception cref="IOException">The file system says no.</exception>
+    public void Ensure(string folder)
+    {
+        if (_known.Contains(folder))
+            return;
+        for (var end = root.Length; end < folder.Length;)
+        {
+            var next = folder.IndexOf(Path.DirectorySeparatorChar, end + 1);
+            end = next < 0 ? folder.Length : next;
+            var part = new DirectoryInfo(folder[..end]);
+
+            // A link could lead out of OUTPUT.
+            if (part.LinkTarget is not null)
+                throw new FileRefusedException("OUTPUT has a symbolic link where a folder is needed");
+            if (!part.Exists && File.Exists(part.FullName))
+                throw new FileRefusedException("OUTPUT has a file where a folder is needed");
+        }
+
+        Directory.CreateDirectory(folder);
+        if (_known.Count == MaxRemembered)
+            _known.Clear();
+        _known.Add(folder);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Das.Runner.Output;
+
+/// <summary>Where results go.</summary>
+/// <param name="Folder">The folder that no name leaves.</param>
+/// <param name="FileName">The name of the one result, if OUTPUT named a file; otherwise the layout names results.</param>
+internal sealed record OutputLocation(string Folder, string? FileName)
+{
+    /// <summary>What the user called OUTPUT.</summary>
+    public string Target => FileName is null ? Folder : Path.Join(Folder, FileName);
+
+    /// <summary>Tells a file from a folder.</summary>
+    public static OutputLocation For(string output, bool isOneFile)
+    {
+        if (output.Length == 0)
+            throw new RunRefusedException("no OUTPUT");
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        return isOneFile && full.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(full)
+            ? new(Path.GetDirectoryName(full)!, Path.GetFileName(full))
+            : new(full, null);
+    }
+
+    /// <summary>Makes the folder and tries whether a file can be made in it.</summary>
+    /// <exception cref="RunRefusedException">It cannot.</exception>
+    public void Create()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            var name = Path.Join(Folder, new TemporaryName().Next());
+            File.OpenHandle(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RunRefusedException($"OUTPUT cannot be written to: {e.Message}");
+        }
+    }
+}

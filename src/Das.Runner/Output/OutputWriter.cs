@@ -1,0 +1,129 @@
+using Das.Dicom;
+using Das.Dicom.Writing;
+using Das.Runner.Reports;
+using Das.Runner.Workers;
+
+namespace Das.Runner.Output;
+
+/// <summary>Puts results into OUTPUT, each complete under its name or not at all. One for each worker.</summary>
+internal sealed class OutputWriter(OutputLocation location)
+{
+    private const int CompareBufferSize = 128 * 1024;
+
+    private readonly OutputFolders _folders = new(location.Folder);
+    private readonly TemporaryName _temporary = new();
+
+    /// <summary>Writes beside the target, checks, and renames.</summary>
+    /// <param name="file">The edited file.</param>
+    /// <param name="source">Where it was read from.</param>
+    /// <param name="name">The name of the result, relative to OUTPUT.</param>
+    /// <exception cref="FileRefusedException">The name is taken by other bytes, or the file system cannot have it.</exception>
+    /// <exception cref="OutputException">The output side fails.</exception>
+    /// <exception cref="IOException">The source fails.</exception>
+    public FileStatus Write(DicomFile file, string source, string name)
+    {
+        var target = Path.Join(location.Folder, name);
+        var folder = Path.GetDirectoryName(target)!;
+        var temporary = Path.Join(folder, _temporary.Next());
+        try
+        {
+            _folders.Ensure(folder);
+            WriteTemporary(file, source, temporary);
+            if (ExclusiveRename.TryMove(temporary, target))
+                return FileStatus.Written;
+            var isSame = HaveSameBytes(temporary, target);
+            File.Delete(temporary);
+            return isSame ? FileStatus.Unchanged : throw new FileRefusedException("OUTPUT has another file of that name");
+        }
+        catch (Exception e)
+        {
+            Discard(temporary);
+            if (e is PathTooLongException)
+                throw new FileRefusedException("the name of the result is too long for the file system of OUTPUT");
+            if (e is (IOException or UnauthorizedAccessException) and not (SourceException or DicomFormatException))
+                throw new OutputException(e.Message);
+            throw;
+        }
+    }
+
+    private static void WriteTemporary(DicomFile file, string source, string temporary)
+    {
+        // Never FileMode.Create: ext4 flushes a file that was truncated when it is closed.
+        using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            var length = DicomFileWriter.Write(file, handle);
+            if (RandomAccess.GetLength(handle) != length)
+                throw new IOException("a file is not as long as what was written to it");
+        }
+        catch (IOException e) when (e is not DicomFormatException && !CanBeRead(source))
+        {
+            throw new SourceException(e.Message);
+        }
+    }
+
+    /// <summary>Writing copies large values from the source: when it fails, either side may be at fault.</summary>
+    private static bool CanBeRead(string path)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(path);
+            var buffer = new byte[CompareBufferSize];
+            for (var offset = 0L; ;)
+            {
+                var read = RandomAccess.Read(handle, buffer, offset);
+                if (read == 0)
+                    return true;
+                offset += read;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool HaveSameBytes(string temporary, string existing)
+    {
+        // The length first: it also tells a pipe or a device, which must not be opened, from a file.
+        var info = new FileInfo(existing);
+        if (info.LinkTarget is not null || !info.Exists || info.Length != new FileInfo(temporary).Length)
+            return false;
+        using var left = File.OpenHandle(temporary);
+        using var right = File.OpenHandle(existing);
+        var leftBuffer = new byte[CompareBufferSize];
+        var rightBuffer = new byte[CompareBufferSize];
+        for (var offset = 0L; ;)
+        {
+            var read = RandomAccess.Read(left, leftBuffer, offset);
+            if (read == 0)
+                return true;
+            for (var filled = 0; filled < read;)
+            {
+                var more = RandomAccess.Read(right, rightBuffer.AsSpan(filled, read - filled), offset + filled);
+                if (more == 0)
+                    return false;
+                filled += more;
+            }
+
+            if (!leftBuffer.AsSpan(0, read).SequenceEqual(rightBuffer.AsSpan(0, read)))
+                return false;
+            offset += read;
+        }
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Its name says that it is no result; what went wrong first is what the user must hear of.
+        }
+    }
+
+    /// <summary>The source failed while its large values were copied.</summary>
+    private sealed class SourceException(string message) : IOException(message);
+}

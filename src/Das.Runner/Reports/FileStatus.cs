@@ -1,0 +1,20 @@
+namespace Das.Runner.Reports;
+
+/// <summary>What became of an input file.</summary>
+public enum FileStatus
+{
+    /// <summary>Its result was written.</summary>
+    Written,
+
+    /// <summary>Its result, byte for byte, was in the output already.</summary>
+    Unchanged,
+
+    /// <summary>Skipped: it is not a DICOM file.</summary>
+    NotDicom,
+
+    /// <summary>Skipped: it is a symbolic link, to a file or to a folder.</summary>
+    Link,
+
+    /// <summary>It, or a folder, could not be read or edited; nothing of it is in the output.</summary>
+    Failed,
+}

@@ -1,0 +1,24 @@
+using Das.Runner.Output;
+
+namespace Das.Runner;
+
+/// <summary>What to read, where to write, and how.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Files and folders. Folders are read with all that is below them; symbolic links are followed only where they are named here.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>
+    /// The folder that results go to, made if it is not there. If <see cref="Inputs"/> is one file and this ends in <c>.dcm</c>: the file to write.
+    /// </summary>
+    public required string Output { get; init; }
+
+    /// <summary>Values of the script's external variables: all of them and no others.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How many files are worked on at a time, at least 1.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What names results get.</summary>
+    public OutputLayout Layout { get; init; } = OutputLayout.Uid;
+}

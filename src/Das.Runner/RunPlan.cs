@@ -1,0 +1,78 @@
+using Das.Engine;
+using Das.Runner.Output;
+using Das.Runner.Sources;
+
+namespace Das.Runner;
+
+/// <summary>A run that may begin: its options, checked.</summary>
+internal sealed class RunPlan
+{
+    private RunPlan(Script script, RunOptions options, IReadOnlyList<InputRoot> inputs, OutputLocation output)
+    {
+        Script = script;
+        Variables = options.Variables;
+        Layout = options.Layout;
+        Inputs = inputs;
+        Output = output;
+
+        // Threads without a file to work on would only cost time at start.
+        Jobs = inputs.All(input => !input.IsFolder) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
+    }
+
+    public Script Script { get; }
+
+    public IReadOnlyDictionary<string, string> Variables { get; }
+
+    public OutputLayout Layout { get; }
+
+    public int Jobs { get; }
+
+    public IReadOnlyList<InputRoot> Inputs { get; }
+
+    public OutputLocation Output { get; }
+
+    /// <summary>Checks everything that can be known before a file is read.</summary>
+    /// <exception cref="RunRefusedException">Something is wrong with the options.</exception>
+    public static RunPlan Create(Script script, RunOptions options)
+    {
+        if (options.Jobs < 1)
+            throw new RunRefusedException("the number of jobs is less than 1");
+        if (options.Inputs.Count == 0)
+            throw new RunRefusedException("no INPUT");
+        CheckVariables(script, options.Variables);
+
+        var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
+        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);
+        foreach (var input in inputs)
+            CheckApart(input, output);
+        return new(script, options, inputs, output);
+    }
+
+    private static void CheckVariables(Script script, IReadOnlyDictionary<string, string> variables)
+    {
+        foreach (var name in script.ExternalVariables)
+        {
+            if (!variables.ContainsKey(name))
+                throw new RunRefusedException($"the script reads the variable '{name}', which has no value");
+        }
+
+        foreach (var name in variables.Keys)
+        {
+            if (!script.ExternalVariables.Contains(name))
+                throw new RunRefusedException($"the script does not read a variable '{name}'");
+        }
+    }
+
+    /// <summary>Results among the inputs would be read again, in this run or the next one.</summary>
+    private static void CheckApart(InputRoot input, OutputLocation output)
+    {
+        var source = RealPath.Resolve(input.Path);
+        var target = RealPath.Resolve(output.Target);
+        if (RealPath.AreEqual(source, target))
+            throw new RunRefusedException($"OUTPUT is the INPUT {input.Path}");
+        if (input.IsFolder && RealPath.IsInside(target, source))
+            throw new RunRefusedException($"OUTPUT is inside the INPUT {input.Path}");
+        if (output.FileName is null && RealPath.IsInside(source, target))
+            throw new RunRefusedException($"the INPUT {input.Path} is inside OUTPUT");
+    }
+}
