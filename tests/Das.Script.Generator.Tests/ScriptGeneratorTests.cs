@@ -10,7 +10,7 @@ public sealed class ScriptGeneratorTests
     public void Emits_each_kind_of_statement()
     {
         var test = new ScriptGeneratorTest();
-        test.TestState.AdditionalFiles.Add(new("/project/profiles/mr-research.das", Scripts.Everything));
+        test.TestState.AdditionalFiles.Add(new("/project/profiles/mr-research.das", Scripts.WithMarkup));
         test.TestState.GeneratedSources.Add("profiles/mr-research.g.cs");
         test.Run();
     }
@@ -153,6 +153,7 @@ public sealed class ScriptGeneratorTests
         var test = new ScriptGeneratorTest { SkipsSnapshots = true };
         test.TestState.References = TestReferences.Framework;
         test.TestState.Sources.Add("""
+            #pragma warning disable CS1591
             namespace Das.Engine
             {
                 public abstract class Script

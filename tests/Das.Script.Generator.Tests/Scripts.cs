@@ -4,7 +4,10 @@ namespace Das.Script.Generator.Tests;
 internal static class Scripts
 {
     /// <summary>Every kind of statement and expression.</summary>
-    public const string Everything = """
+    public static string Everything { get; } = new TestFile("", WithMarkup).GetText()!.ToString();
+
+    /// <summary>The same, with markup for the diagnostics.</summary>
+    public const string WithMarkup = """
         version "6.6"
         // A script that uses all there is.
         project := "Study \"A\""
@@ -22,7 +25,7 @@ internal static class Scripts
         drop := {(0010,21B0), "(0010,4000)"}
         removeTags[drop]
         removeTags[more]
-        (0008,0018) := hashUID[(0008,0018)]
+        (0008,0018) := {|DAS0042:hashUID|}[(0008,0018)]
         hashUIDList[(0020,000D), (0020,000E)]
         set["(0009,0010)", "ACME 2"]
         set["(0009,1001)", (0008,0060)]
