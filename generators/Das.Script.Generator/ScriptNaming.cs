@@ -76,7 +76,7 @@ internal static class ScriptNaming
             common++;
 
         // Every absolute path begins with an empty segment: that alone is no relation.
-        return common == 0 || (common == 1 && from[0].Length == 0 && from.Length > 1)
+        return common == 0 || (common == 1 && from[0].Length == 0)
             ? string.Join("/", to)
             : string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }

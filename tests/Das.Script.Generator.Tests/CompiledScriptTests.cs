@@ -1,0 +1,124 @@
+using Das.Dicom;
+using Das.Engine;
+using Das.Language;
+using Das.Standard;
+using Das.Testing;
+
+namespace Das.Script.Generator.Tests;
+
+public sealed class CompiledScriptTests
+{
+    private static readonly Dictionary<string, string> _variables = new()
+    {
+        ["subject"] = "S-1",
+        ["more"] = "(0010,0040)",
+        ["place"] = "(0008,1140)[1]/(0008,1155)",
+        ["victim"] = "(0008,0090)",
+    };
+
+    private static byte[] Sample { get; } = new DicomFileBuilder
+    {
+        { 0x00080016, VR.UI, DicomFileBuilder.SOPClassUid },
+        { 0x00080018, VR.UI, "1.2.3.4.5" },
+        { 0x00080060, VR.CS, "MR" },
+        { 0x00080080, VR.LO, "General Hospital" },
+        { 0x00080090, VR.PN, "House^Gregory" },
+        { 0x00081030, VR.LO, "Head" },
+        { 0x00081140, new DicomFileBuilder { { 0x00080080, VR.LO, "nested" }, { 0x00080092, VR.ST, "nested" }, { 0x00081155, VR.UI, "1.2.9" } } },
+        { 0x00090010, VR.LO, "ACME 2" },
+        { 0x00091001, VR.LO, "one" },
+        { 0x00091002, VR.LO, "two" },
+        { 0x00100010, VR.PN, "Featherstone^Jemima" },
+        { 0x00100020, VR.LO, "MRN-4711" },
+        { 0x00100040, VR.CS, "F" },
+        { 0x00101010, VR.AS, "045Y" },
+        { 0x001021B0, VR.LT, "history" },
+        { 0x00110010, VR.LO, "ACME 3" },
+        { 0x00111001, VR.LO, "gone" },
+        { 0x0020000D, VR.UI, "1.2.3" },
+        { 0x0020000E, VR.UI, "1.2.3.4" },
+        { 0x7FE00010, VR.OW, new byte[64] },
+    }.ToArray();
+
+    [Fact]
+    public void Does_to_a_file_what_the_interpreter_does()
+    {
+        using var compiled = Compile(Scripts.Everything);
+        var script = compiled.Scripts.Single();
+        var interpreted = Interpret(Scripts.Everything);
+
+        var expected = Apply(interpreted, Sample);
+        Assert.Equal(expected, Apply(script, Sample));
+        Assert.NotEqual(Sample, expected);
+        Assert.Equal(interpreted.Path, script.Path);
+        Assert.Equal(interpreted.ExternalVariables, script.ExternalVariables);
+        Assert.Equal(["subject", "more", "place", "victim"], script.ExternalVariables);
+    }
+
+    [Fact]
+    public void Does_to_files_of_the_corpus_what_the_interpreter_does()
+    {
+        using var compiled = Compile(Scripts.Everything);
+        var interpreted = Interpret(Scripts.Everything);
+        foreach (var path in Corpus.Files.Select(Corpus.PathOf).Where(path => path.EndsWith(".dcm", StringComparison.Ordinal) && new FileInfo(path).Length < 100_000))
+        {
+            var file = File.ReadAllBytes(path);
+            Assert.Equal(Outcome(interpreted, file), Outcome(compiled.Scripts.Single(), file));
+        }
+    }
+
+    [Theory]
+    [InlineData("version \"6.6\"\n\n\t(0008,0060)[0]/(0010,0010) := \"x\"\n", 3, 2)]
+    [InlineData("version \"6.6\"\nremoveAllPrivateTags\nremoveTags[more]\n", 3, 1)]
+    public void Names_the_same_statement_when_it_fails(string text, int line, int column)
+    {
+        using var compiled = Compile(text);
+        var variables = new Dictionary<string, string> { ["more"] = "no path" };
+        var expected = Assert.Throws<ScriptException>(() => Apply(Interpret(text), Sample, variables));
+        var actual = Assert.Throws<ScriptException>(() => Apply(compiled.Scripts.Single(), Sample, variables));
+        Assert.Equal(expected.Message, actual.Message);
+        Assert.Equal((line, column), (actual.Line, actual.Column));
+    }
+
+    [Fact]
+    public void Asks_for_its_external_variables()
+    {
+        using var compiled = Compile("version \"6.6\"\n(0010,0020) := subject\n");
+        var error = Assert.Throws<ScriptException>(() => Apply(compiled.Scripts.Single(), Sample, []));
+        Assert.Contains("'subject'", error.Message, StringComparison.Ordinal);
+    }
+
+    private static CompiledAssembly Compile(string text)
+    {
+        var test = new ScriptGeneratorTest { SkipsSnapshots = true, SkipsInformation = true };
+        test.TestState.AdditionalFiles.Add(new("/project/profiles/sample.das", text));
+        test.TestState.GeneratedSources.Add("profiles/sample.g.cs");
+        return new(test.Run());
+    }
+
+    private static InterpretedScript Interpret(string text)
+    {
+        var source = new SourceText("profiles/sample.das", text);
+        return new(ScriptCompiler.Compile(source).Script!, source);
+    }
+
+    private static byte[] Apply(Das.Engine.Script script, byte[] bytes, Dictionary<string, string>? variables = null)
+    {
+        using var file = DicomFile.Read(bytes);
+        script.Apply(file, variables ?? _variables);
+        return file.ToArray();
+    }
+
+    /// <summary>The bytes of the result, or what went wrong.</summary>
+    private static string Outcome(Das.Engine.Script script, byte[] bytes)
+    {
+        try
+        {
+            return Convert.ToHexString(Apply(script, bytes));
+        }
+        catch (Exception e) when (e is NotDicomException or DicomFormatException or ScriptException)
+        {
+            return e.Message;
+        }
+    }
+}
