@@ -17,17 +17,18 @@ internal sealed record StatementPlace(int Line, int Column, int EndLine, int End
 
     internal static StatementPlace Of(BoundStatement statement, SourceText source)
     {
-        var span = statement.Span;
+        // Fused statements go as far as their last path. Paths of a variable lie before the statement, which does not move it.
+        var end = statement.Span.End;
         if (statement is BoundRemove remove)
         {
             foreach (var path in remove.Paths)
-                span = TextSpan.Union(span, path.Span);
+                end = Math.Max(end, path.Span.End);
         }
 
-        var (line, column) = source.GetPosition(span.Start);
-        var (endLine, endColumn) = source.GetPosition(Math.Max(span.Start, span.End - 1));
+        var (line, column) = source.GetPosition(statement.Span.Start);
+        var (endLine, endColumn) = source.GetPosition(Math.Max(statement.Span.Start, end - 1));
         var comment = OneLine(source.Text.Substring(statement.Span.Start, statement.Span.Length));
-        if (span != statement.Span)
+        if (end > statement.Span.End)
             comment += string.Format(CultureInfo.InvariantCulture, " ... to line {0}", endLine);
         return new(line, column, endLine, endColumn, comment);
     }

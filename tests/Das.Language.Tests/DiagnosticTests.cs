@@ -40,6 +40,9 @@ public class DiagnosticTests
         { "(0008,0018) := {|DAS0042:hashUID|}[(0008,0018)]", "(0008,0018) := \"1.2\"" },
     };
 
+    // Those of the generator are about files and names, not about what is in a script.
+    private static IEnumerable<DiagnosticDescriptor> OfScripts => DiagnosticDescriptors.All.Where(d => d.Category != "Build");
+
     private const string KeepAll = "keepTags[(0008,0005), (0008,0016), (0008,0018), (0028,XXXX), (7FE0,0010)]";
 
     /// <summary>Those that the compiler reports; the others are about the project that a script is built in.</summary>

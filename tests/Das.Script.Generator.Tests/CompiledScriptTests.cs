@@ -70,6 +70,7 @@ public sealed class CompiledScriptTests
     [Theory]
     [InlineData("version \"6.6\"\n\n\t(0008,0060)[0]/(0010,0010) := \"x\"\n", 3, 2)]
     [InlineData("version \"6.6\"\nremoveAllPrivateTags\nremoveTags[more]\n", 3, 1)]
+    [InlineData("version \"6.6\"\nl := {(0010,0010), more}\nremoveTags[l]\n", 3, 1)]
     public void Names_the_same_statement_when_it_fails(string text, int line, int column)
     {
         using var compiled = Compile(text);
