@@ -132,7 +132,7 @@ public sealed class BatchRunnerTests : IDisposable
         var bad = DicomFileBuilder.Instance(instance: "1.2.2");
         bad.Add(0x001021C0, VR.US, [4, 0]);
         bad.Save(_folders["in", "bad"]);
-        var summary = _folders.Run("version \"6.7\"\n(0010,21C0) ?= \"fubar\"\n");
+        var summary = _folders.Run("version \"6.7\"\n(0010,21C0) ?= (0008,0060)\n");
         Assert.Equal((1, 1), (summary.Written, summary.Failed));
         Assert.StartsWith("test.das(2,1): ", _folders.Reasons["bad"]);
     }
