@@ -1,0 +1,48 @@
+using Das.Testing;
+
+namespace Das.Cli.Tests;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_script_without_errors_gives_status_0()
+    {
+        var script = Write("good.das", "version \"6.7\"\n-(0010,0010)\n");
+        var result = DasCommand.Run("check", script);
+        Assert.Equal(new DasCommand.Result(0, "", ""), result);
+    }
+
+    [Fact]
+    public void Every_error_is_printed_with_its_line_and_a_caret()
+    {
+        var script = Write("bad.das", "version \"6.7\"\n-(0010,001)\n(0010,0020) := nosuch[1]\n");
+        var result = DasCommand.Run("check", script);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"{script}(2,", result.Output);
+        Assert.Contains("error DAS", result.Output);
+        Assert.Contains($"{script}(3,16): error DAS", result.Output);
+        Assert.Contains("(0010,0020) := nosuch[1]\n               ^^^^^^\n", result.Output);
+    }
+
+    [Fact]
+    public void One_bad_script_among_good_ones_gives_status_1()
+    {
+        var good = Write("good.das", "version \"6.7\"\n-(0010,0010)\n");
+        var bad = Write("bad.das", "version \"6.7\"\n-(0010,001)\n");
+        Assert.Equal(1, DasCommand.Run("check", bad, good).ExitCode);
+    }
+
+    [Fact]
+    public void A_script_that_is_not_there_gives_status_1() =>
+        Assert.Equal(1, DasCommand.Run("check", _folder["none.das"]).ExitCode);
+
+    private string Write(string name, string text)
+    {
+        File.WriteAllText(_folder[name], text);
+        return _folder[name];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Das.Cli.Tests;
+
+/// <summary>Runs the command that was built, as a process of its own.</summary>
+internal static class DasCommand
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
+
+    public sealed record Result(int ExitCode, string Output, string Error);
+
+    public static Result Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(s_limit))
+        {
+            process.Kill();
+            throw new TimeoutException("das " + string.Join(' ', arguments));
+        }
+
+        return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "das.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}

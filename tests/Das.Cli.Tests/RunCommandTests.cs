@@ -1,0 +1,157 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using Das.Runner.Output;
+using Das.Testing;
+
+namespace Das.Cli.Tests;
+
+public sealed partial class RunCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _script;
+
+    public RunCommandTests()
+    {
+        _script = _folder["script.das"];
+        File.WriteAllText(_script, "version \"6.7\"\n(0010,0010) := \"ANON\"\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void All_files_done_gives_status_0_and_one_line()
+    {
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        File.WriteAllText(_folder["in", "notes.txt"], "no DICOM");
+        var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Error);
+        Assert.Matches(Summary("2 files: 1 written, 1 skipped (not DICOM), 0 failed"), result.Output);
+        Assert.Equal(["1.2.3/1.2.3.4/1.2.3.4.5.dcm"], _folder.FilesIn("out"));
+    }
+
+    [Fact]
+    public void A_file_that_fails_gives_status_2_and_its_reason_without_a_value()
+    {
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        var bytes = DicomFileBuilder.Instance(instance: "1.2.9").ToArray();
+        File.WriteAllBytes(_folder["in", "cut"], bytes[..^10]);
+        var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith(_folder["in", "cut"] + ": ", result.Error);
+        Assert.DoesNotContain("Featherstone", result.Error + result.Output);
+        Assert.Matches(Summary("2 files: 1 written, 0 skipped, 1 failed"), result.Output);
+    }
+
+    [Fact]
+    public void A_script_with_errors_gives_status_1_and_touches_nothing()
+    {
+        File.WriteAllText(_script, "version \"6.7\"\n-(0010,001)\n");
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("(2,", result.Error);
+        Assert.Contains("^", result.Error);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Theory]
+    [InlineData("subject")]
+    [InlineData("other", "--var", "subject=1", "--var", "other=2")]
+    public void A_missing_or_unknown_variable_is_named(string name, params string[] variables)
+    {
+        File.WriteAllText(_script, "version \"6.7\"\n(0010,0020) := subject\n");
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        var result = DasCommand.Run(["run", _script, _folder["in"], "-o", _folder["out"], .. variables]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"'{name}'", result.Error);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("run", "script.das", "in")]
+    [InlineData("run", "script.das", "in", "-o", "out", "--layout", "flat")]
+    [InlineData("run", "script.das", "in", "-o", "out", "--var", "novalue")]
+    [InlineData("run", "script.das", "in", "-o", "out", "--var", "a=1", "--var", "a=2")]
+    [InlineData("run", "script.das", "nowhere", "-o", "out")]
+    [InlineData("run", "script.das", "in", "-o", "in/out")]
+    [InlineData("run", "script.das", "in", "-o", "out", "--jobs", "0")]
+    [InlineData("nonsense")]
+    public void Wrong_usage_gives_status_1(params string[] arguments)
+    {
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        var inFolder = arguments.Select(a => a is "script.das" or "in" or "out" or "in/out" or "nowhere" ? _folder[a] : a).ToArray();
+        var result = DasCommand.Run(inFolder);
+        Assert.Equal(1, result.ExitCode);
+        Assert.NotEqual("", result.Error);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
+    public void A_variable_may_hold_an_equals_sign()
+    {
+        File.WriteAllText(_script, "version \"6.7\"\n(0010,0020) := subject\n");
+        DicomFileBuilder.Instance().Save(_folder["a.dcm"]);
+        Assert.Equal(0, DasCommand.Run("run", _script, _folder["a.dcm"], "-o", _folder["b.dcm"], "--var", "subject=a=b").ExitCode);
+        Assert.Contains("\"a=b\"", DasCommand.Run("dump", _folder["b.dcm"]).Output);
+    }
+
+    [Fact]
+    public async Task A_killed_run_leaves_complete_files_and_recognisable_temporaries()
+    {
+        var expected = SaveMany(2000);
+        using var process = DasCommand.Start("run", _script, _folder["in"], "-o", _folder["out"], "--layout", "mirror");
+        await WaitForOutput();
+        process.Kill();
+        await process.WaitForExitAsync();
+        var files = _folder.FilesIn("out");
+        Assert.InRange(files.Count, 1, 1999);
+        foreach (var file in files)
+        {
+            if (!TemporaryName.IsTemporary(file))
+                Assert.Equal(expected, new FileInfo(_folder["out", file]).Length);
+        }
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_finishes_files_in_hand_and_says_so()
+    {
+        SaveMany(2000);
+        using var process = DasCommand.Start("run", _script, _folder["in"], "-o", _folder["out"], "--layout", "mirror");
+        await WaitForOutput();
+        Assert.Equal(0, Kill(process.Id, 2));
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("stopped", await process.StandardError.ReadToEndAsync());
+        var files = _folder.FilesIn("out");
+        Assert.StartsWith($"{files.Count} files: {files.Count} written", output);
+        Assert.DoesNotContain(files, file => TemporaryName.IsTemporary(file));
+    }
+
+    private static Regex Summary(string counts) =>
+        new("^" + Regex.Escape(counts) + @" in \d+\.\d s \(\d+ files/s, \d+\.\d MB/s\)\r?\n$");
+
+    private long SaveMany(int count)
+    {
+        var file = DicomFileBuilder.Instance();
+        file.Add(0x7FE00010, Standard.VR.OW, new byte[100_000]);
+        var bytes = file.ToArray();
+        Directory.CreateDirectory(_folder["in"]);
+        for (var i = 0; i < count; i++)
+            File.WriteAllBytes(_folder["in", $"{i}"], bytes);
+        Assert.Equal(0, DasCommand.Run("run", _script, _folder["in", "0"], "-o", _folder["one.dcm"]).ExitCode);
+        return new FileInfo(_folder["one.dcm"]).Length;
+    }
+
+    private async Task WaitForOutput()
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(30);
+        while (_folder.FilesIn("out").All(file => TemporaryName.IsTemporary(file)) && DateTime.UtcNow < deadline)
+            await Task.Delay(1);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
