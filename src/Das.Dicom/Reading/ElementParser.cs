@@ -146,8 +146,16 @@ internal sealed partial class ElementParser
 
         if (vr == VR.UN && length >= 8 && BeginsWithItem(encoding) && TryParseHiddenItems(index, end, encoding, depth))
             return;
+        RefuseUnreadableSequence(index, length);
 
         TakeValue(index, length);
+    }
+
+    /// <summary>What is a sequence by its tag and cannot be read as one must not pass as a value that nobody looks into.</summary>
+    private void RefuseUnreadableSequence(int index, uint length)
+    {
+        if (length > 0 && _tree[index].VR == VR.UN && DataDictionary.GetVR(_tree[index].Tag) == VR.SQ)
+            throw Error("a sequence in UN that cannot be read");
     }
 
     /// <summary>Moves behind a value: it comes into the window, unless it is large and not in it already.</summary>
@@ -183,6 +191,7 @@ internal sealed partial class ElementParser
                 // The dictionary may know another VR than the one this was written with.
                 break;
             case VR.UN or VR.OB or VR.OW or VR.OF or VR.OD or VR.OL or VR.OV:
+                RefuseUnreadableSequence(index, UndefinedLength);
                 SkipFragments(index, end);
                 break;
             default:

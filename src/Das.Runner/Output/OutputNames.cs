@@ -37,7 +37,7 @@ internal static class OutputNames
     private static string UidOf(DataSet dataSet, Tag tag, string name)
     {
         if (!dataSet.TryFind(tag, out var element))
-            throw new FileRefusedException($"the result has no {name}, which its name is made of");
+            throw new FileRefusedException($"the result has no {name}, which its name is made of (--layout mirror takes the names of the input)");
         var value = element.Value.TrimEnd("\0 "u8);
         return IsUid(value) ? Encoding.ASCII.GetString(value) : throw new FileRefusedException($"the {name} of the result is not a UID, and its name is made of it");
     }

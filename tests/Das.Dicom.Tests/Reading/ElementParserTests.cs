@@ -60,6 +60,10 @@ public sealed class ElementParserTests
     }
 
     [Fact]
+    public void Refuses_known_sequence_in_UN_that_does_not_parse() =>
+        Assert.Contains("a sequence in UN that cannot be read", Refused(Element(0x00081140, VR.UN, 1, 2, 3, 4)), StringComparison.Ordinal);
+
+    [Fact]
     public void Finds_private_sequence_in_implicit_VR()
     {
         using var file = Read(ImplicitLittle, Implicit(0x00091001, Item(Implicit(0x00100010, "Doe "u8.ToArray()))));
