@@ -1,0 +1,69 @@
+"""Runs cp -r and das run in turn and prints medians; started by compare-with-cp.
+
+usage: compare_with_cp.py DAS DATA OUT ROUNDS SETS SCRIPT...
+"""
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import time
+
+LIMIT_SECONDS = 600
+
+
+def files_below(folder):
+    return [os.path.join(top, name) for top, _, names in os.walk(folder) for name in names]
+
+
+def measure(command):
+    """Wall seconds, CPU seconds (user and system) and peak RSS in MB (at least that of this process: exec keeps it)."""
+    os.sync()
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    signal.signal(signal.SIGALRM, lambda *_: process.kill())
+    signal.alarm(LIMIT_SECONDS)
+    messages = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    signal.alarm(0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit("%s: exit status %d\n%s" % (" ".join(command), process.returncode, messages.decode(errors="replace")[-2000:]))
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def main():
+    das, data, out, rounds, sets = sys.argv[1:6]
+    scripts = sys.argv[6:]
+    print("| set | files, MB | cp -r, s | script | wall | CPU | peak RSS, MB |\n|---|---|---|---|---|---|---|")
+    for name in sets.split(","):
+        source = os.path.join(data, name)
+        inputs = files_below(source)
+        if not inputs:
+            sys.exit("no files in " + source)
+        for path in inputs:  # warms the page cache
+            with open(path, "rb", buffering=0) as file:
+                while file.read(1 << 20):
+                    pass
+        commands = {None: ["cp", "-r", source, out]}
+        for script in scripts:
+            commands[script] = [das, "run", script, source, "-o", out]
+        runs = {key: [] for key in commands}
+        for _ in range(int(rounds)):
+            for key, command in commands.items():
+                runs[key].append(measure(command))
+                written = len(files_below(out))
+                if written != len(inputs):
+                    sys.exit("%s: %d of %d files written" % (" ".join(command), written, len(inputs)))
+                shutil.rmtree(out)
+        median = {key: [statistics.median(column) for column in zip(*values)] for key, values in runs.items()}
+        cp_wall, cp_cpu, _ = median.pop(None)
+        size = sum(map(os.path.getsize, inputs)) / 1e6
+        for script, (wall, cpu, rss) in median.items():
+            print("| %s | %d, %.0f | %.3f | %s | %.2fx | %.2fx | %.0f |" % (
+                name, len(inputs), size, cp_wall, os.path.basename(script), wall / cp_wall, cpu / cp_cpu, rss), flush=True)
+
+
+main()
