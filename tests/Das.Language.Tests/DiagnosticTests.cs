@@ -1,4 +1,5 @@
 using Das.Language.Diagnostics;
+using Das.Testing;
 
 namespace Das.Language.Tests;
 
@@ -40,9 +41,6 @@ public class DiagnosticTests
         { "(0008,0018) := {|DAS0042:hashUID|}[(0008,0018)]", "(0008,0018) := \"1.2\"" },
     };
 
-    // Those of the generator are about files and names, not about what is in a script.
-    private static IEnumerable<DiagnosticDescriptor> OfScripts => DiagnosticDescriptors.All.Where(d => d.Category != "Build");
-
     private const string KeepAll = "keepTags[(0008,0005), (0008,0016), (0008,0018), (0028,XXXX), (7FE0,0010)]";
 
     /// <summary>Those that the compiler reports; the others are about the project that a script is built in.</summary>
@@ -77,11 +75,11 @@ public class DiagnosticTests
     [Fact]
     public void Every_id_has_its_page_and_every_page_its_id()
     {
-        var folder = Path.Combine(Repository.Root, "docs", "diagnostics");
+        var folder = Path.Combine(RepositoryRoot.Path, "docs", "diagnostics");
         var pages = Directory.GetFiles(folder, "DAS*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
         Assert.Equal(DiagnosticDescriptors.All.Select(d => d.Id), pages);
         foreach (var descriptor in DiagnosticDescriptors.All)
-            Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", File.ReadAllText(Path.Combine(Repository.Root, descriptor.HelpLink)));
+            Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", File.ReadAllText(Path.Combine(RepositoryRoot.Path, descriptor.HelpLink)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Das.Language.Diagnostics;
+
 namespace Das.Language.Tests;
 
 public class LanguagePageTests
@@ -8,5 +10,15 @@ public class LanguagePageTests
         var scripts = Repository.ScriptsIn("docs/language.md");
         Assert.True(scripts.Count >= 4);
         Assert.All(scripts, script => Markup.Verify(script));
+    }
+
+    [Fact]
+    public void The_example_of_the_README_compiles_without_a_warning()
+    {
+        var script = Assert.Single(Repository.ScriptsIn("README.md"));
+
+        var result = ScriptCompiler.Compile(new SourceText("README.md", script));
+
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity != DiagnosticSeverity.Info);
     }
 }

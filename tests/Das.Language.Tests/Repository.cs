@@ -1,16 +1,16 @@
+using Das.Testing;
+
 namespace Das.Language.Tests;
 
 /// <summary>Files of the repository that tests read.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find();
-
     /// <summary>The scripts in the <c>das</c> blocks of a page.</summary>
     public static List<string> ScriptsIn(string page)
     {
         var scripts = new List<string>();
         List<string>? block = null;
-        foreach (var line in File.ReadLines(Path.Combine(Root, page)))
+        foreach (var line in File.ReadLines(Path.Combine(RepositoryRoot.Path, page)))
         {
             if (line == "```das")
             {
@@ -28,13 +28,5 @@ internal static class Repository
         }
 
         return scripts;
-    }
-
-    private static string Find()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Directory.Packages.props")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }
