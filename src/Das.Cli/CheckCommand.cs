@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Das.Language.Diagnostics;
 
 namespace Das.Cli;
 
@@ -18,7 +19,7 @@ internal static class CheckCommand
         var status = ExitCode.Done;
         foreach (var script in scripts)
         {
-            if (ScriptFile.Compile(script, Console.Out, out _) is null)
+            if (ScriptFile.Compile(script, Console.Out, DiagnosticSeverity.Info, out _) is null)
                 status = ExitCode.Refused;
         }
 

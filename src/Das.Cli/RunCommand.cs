@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Das.Engine;
+using Das.Language.Diagnostics;
 using Das.Runner;
 using Das.Runner.Output;
 
@@ -56,7 +57,7 @@ internal static class RunCommand
 
     private static int Run(string scriptPath, RunOptions options)
     {
-        if (ScriptFile.Compile(scriptPath, Console.Error, out var source) is not { } script)
+        if (ScriptFile.Compile(scriptPath, Console.Error, DiagnosticSeverity.Warning, out var source) is not { } script)
             return ExitCode.Refused;
 
         using var cancellation = new CancellationTokenSource();

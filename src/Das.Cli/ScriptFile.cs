@@ -10,9 +10,10 @@ internal static class ScriptFile
     /// <summary>Compiles.</summary>
     /// <param name="path">The script.</param>
     /// <param name="messages">Where diagnostics go, each with the line of the script that it is about.</param>
+    /// <param name="least">The least severity that is printed.</param>
     /// <param name="source">The text.</param>
     /// <returns>The checked script; null if it has errors or cannot be read.</returns>
-    public static BoundScript? Compile(string path, TextWriter messages, out SourceText source)
+    public static BoundScript? Compile(string path, TextWriter messages, DiagnosticSeverity least, out SourceText source)
     {
         source = new SourceText(path, "");
         try
@@ -26,7 +27,7 @@ internal static class ScriptFile
         }
 
         var result = ScriptCompiler.Compile(source);
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity >= least))
         {
             messages.WriteLine(DiagnosticFormatter.Format(source, diagnostic));
             messages.WriteLine(DiagnosticFormatter.RenderSource(source, diagnostic));

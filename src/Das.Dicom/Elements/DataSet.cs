@@ -142,32 +142,18 @@ public readonly struct DataSet : IEquatable<DataSet>
     public struct Enumerator
     {
         private readonly ElementTree _tree;
-        private int _next;
+        private SiblingCursor _cursor;
 
         internal Enumerator(ElementTree tree, int first)
         {
             _tree = tree;
-            _next = first;
+            _cursor = new(tree, first);
         }
 
         /// <summary>The element reached.</summary>
-        public Element Current { get; private set; }
+        public readonly Element Current => new(_tree, _cursor.Index);
 
         /// <summary>Goes on to the next element.</summary>
-        public bool MoveNext()
-        {
-            while (_next != ElementRecord.None)
-            {
-                var index = _next;
-                ref var record = ref _tree[index];
-                _next = record.Next;
-                if (record.Has(RecordFlags.Removed))
-                    continue;
-                Current = new Element(_tree, index);
-                return true;
-            }
-
-            return false;
-        }
+        public bool MoveNext() => _cursor.MoveNext();
     }
 }

@@ -31,31 +31,18 @@ public readonly struct ItemList
     public struct Enumerator
     {
         private readonly ElementTree _tree;
-        private int _next;
+        private SiblingCursor _cursor;
 
         internal Enumerator(ElementTree tree, int first)
         {
             _tree = tree;
-            _next = first;
+            _cursor = new(tree, first);
         }
 
         /// <summary>The item reached.</summary>
-        public DataSet Current { get; private set; }
+        public readonly DataSet Current => new(_tree, _cursor.Index);
 
         /// <summary>Goes on to the next item.</summary>
-        public bool MoveNext()
-        {
-            while (_next != ElementRecord.None)
-            {
-                var index = _next;
-                _next = _tree[index].Next;
-                if (_tree[index].Has(RecordFlags.Removed))
-                    continue;
-                Current = new DataSet(_tree, index);
-                return true;
-            }
-
-            return false;
-        }
+        public bool MoveNext() => _cursor.MoveNext();
     }
 }
