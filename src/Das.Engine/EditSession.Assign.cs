@@ -10,8 +10,8 @@ namespace Das.Engine;
 /// <summary>Statements that write values.</summary>
 public sealed partial class EditSession
 {
-    // A script that asks for item 65536 of a sequence it creates is mistaken.
-    private const int MaxCreatedItems = 65536;
+    // A script that makes more items than this is mistaken.
+    private const int MaxCreatedItems = 4096;
 
     /// <summary><c>path := value</c>: writes the element, and makes the sequences, items and private block on the way. No value, no effect.</summary>
     public void Assign(TagPath target, ScriptValue value)

@@ -60,6 +60,14 @@ public sealed class RemoveTests
     }
 
     [Fact]
+    public void Asks_for_the_creator_again_when_it_was_made_or_taken_out_in_between() =>
+        Assert.Equal(
+            "(0019,0010)=P | (0019,1001)=new",
+            ScriptTest.Run(
+                "-(0019,{P}02)\ndelete[\"(0019,0010)\"]\n-(0019,{P}03)\ndelete[\"(0019,1003)\"]\nset[\"(0019,0010)\", \"P\"]\n(0019,{P}01) := \"new\"",
+                "(0019,0010)=P | (0019,1001)=old | (0019,1002)=x | (0019,1003)=y"));
+
+    [Fact]
     public void RemoveAllPrivateTags_reaches_every_item_and_leaves_public_elements() =>
         Assert.Equal(
             "(0008,1110)[0]/(0008,1155)=1 | (0008,1110)[1] | (0010,0010)=A",

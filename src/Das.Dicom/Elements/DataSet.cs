@@ -55,20 +55,9 @@ public readonly struct DataSet : IEquatable<DataSet>
     /// <summary>Finds the first element with a tag.</summary>
     public bool TryFind(Tag tag, out Element element)
     {
-        for (var i = _tree[Index].FirstChild; i != ElementRecord.None;)
-        {
-            ref var record = ref _tree[i];
-            if (record.Tag == tag && !record.Has(RecordFlags.Removed))
-            {
-                element = new Element(_tree, i);
-                return true;
-            }
-
-            i = record.Next;
-        }
-
-        element = default;
-        return false;
+        var index = _tree.Find(Index, tag);
+        element = new Element(_tree, index);
+        return index != ElementRecord.None;
     }
 
     /// <summary>
@@ -77,10 +66,11 @@ public readonly struct DataSet : IEquatable<DataSet>
     /// </summary>
     public bool TryFindPrivateCreator(Tag privateElement, out Element creator)
     {
-        if (privateElement.IsPrivate && privateElement.Element >= 0x1000)
-            return TryFind(privateElement.PrivateCreator, out creator);
-        creator = default;
-        return false;
+        var index = privateElement.IsPrivate && privateElement.Element >= 0x1000
+            ? _tree.FindPrivateCreator(Index, privateElement.PrivateCreator)
+            : ElementRecord.None;
+        creator = new Element(_tree, index);
+        return index != ElementRecord.None;
     }
 
     /// <summary>

@@ -18,6 +18,8 @@ internal sealed class ElementTree : IDisposable
     private ElementRecord[] _records = ArrayPool<ElementRecord>.Shared.Rent(512);
     private byte[] _edits = [];
     private int _editLength;
+    private int _insertions;
+    private CreatorSearch _lastCreator;
 
     /// <summary>An empty tree whose data set is encoded as <paramref name="encoding"/>.</summary>
     public ElementTree(ElementEncoding encoding)
@@ -64,6 +66,31 @@ internal sealed class ElementTree : IDisposable
 
     /// <summary>Forgets every record from <paramref name="count"/> on: a sequence that did not parse.</summary>
     public void Truncate(int count) => Count = count;
+
+    /// <summary>The first element with a tag in an item or root, or <see cref="ElementRecord.None"/>.</summary>
+    public int Find(int container, Tag tag)
+    {
+        for (var cursor = new SiblingCursor(this, _records[container].FirstChild); cursor.MoveNext();)
+        {
+            if (_records[cursor.Index].Tag == tag)
+                return cursor.Index;
+        }
+
+        return ElementRecord.None;
+    }
+
+    /// <summary>
+    /// The same for a private creator. Elements of a block ask for theirs one after the other, so the last answer is remembered as long as it holds:
+    /// a file with very many private elements must not take time by the square of their number.
+    /// </summary>
+    public int FindPrivateCreator(int container, Tag creator)
+    {
+        var last = _lastCreator;
+        if (last.Container != container || last.Creator != creator || last.Insertions != _insertions ||
+            (last.Index != ElementRecord.None && _records[last.Index].Has(RecordFlags.Removed)))
+            _lastCreator = last = new(container, creator, _insertions, Find(container, creator));
+        return last.Index;
+    }
 
     /// <summary>The bytes of a value; a large one is read from the file.</summary>
     public ReadOnlySpan<byte> GetValue(int index)
@@ -127,6 +154,7 @@ internal sealed class ElementTree : IDisposable
             _records[index].Flags |= RecordFlags.Sequence;
         Link(container, before, index);
         MarkChanged(index);
+        _insertions++;
         return index;
     }
 
@@ -196,4 +224,6 @@ internal sealed class ElementTree : IDisposable
         ArrayPool<ElementRecord>.Shared.Return(_records);
         _records = larger;
     }
+
+    private readonly record struct CreatorSearch(int Container, Tag Creator, int Insertions, int Index);
 }
