@@ -172,7 +172,10 @@ public sealed class ScriptGeneratorTests
             """);
         test.TestState.AdditionalFiles.Add(new("/project/a.das", "version \"6.6\"\n\n  removeAllPrivateTags\n"));
         test.TestState.GeneratedSources.Add("a.g.cs");
-        test.TestState.ExpectedDiagnostics.Add(new("CS0612", DiagnosticSeverity.Warning, "/project/a.das", 3, 3, 3, 23));
+
+        // The oldest compiler ends the mapped span with the statement of the script, later ones behind as many columns as the C# has.
+        var end = typeof(Compilation).Assembly.GetName().Version!.Major < 5 ? 23 : 29;
+        test.TestState.ExpectedDiagnostics.Add(new("CS0612", DiagnosticSeverity.Warning, "/project/a.das", 3, 3, 3, end));
         test.Run();
     }
 
