@@ -29,6 +29,24 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Five_errors_are_five_diagnostics_in_check_and_in_run()
+    {
+        var script = Write("five.das", "version \"6.9\"\n-(0010,001)\n(0010,0020) := nosuch[1]\n*/(0010,0010) := \"A\"\n  (0008,0080) := \"a\\d\"\n");
+        string[] expected = [$"{script}(1,9): error DAS0010", $"{script}(2,11): error DAS0005", $"{script}(3,16): error DAS0013", $"{script}(4,1): error DAS0020", $"{script}(5,20): error DAS0003"];
+
+        var check = DasCommand.Run("check", script);
+        var run = DasCommand.Run("run", script, _folder.Path, "-o", _folder["out"]);
+
+        Assert.Equal((1, 1), (check.ExitCode, run.ExitCode));
+        Assert.Equal(expected, Errors(check.Output));
+        Assert.Equal(expected, Errors(run.Error));
+        Assert.False(Directory.Exists(_folder["out"]));
+
+        static IEnumerable<string> Errors(string text) =>
+            text.Split('\n').Where(line => line.Contains(": error DAS")).Select(line => line[..(line.IndexOf(": error DAS", StringComparison.Ordinal) + 15)]);
+    }
+
+    [Fact]
     public void One_bad_script_among_good_ones_gives_status_1()
     {
         var good = Write("good.das", "version \"6.7\"\n-(0010,0010)\n");
