@@ -69,6 +69,8 @@ def items_of(raw, vr):
         return convert_SQ(value, raw.is_implicit_VR, raw.is_little_endian)
     hides = vr in ('SQ', 'UN') and value[:4] in (b'\xfe\xff\x00\xe0', b'\xff\xfe\xe0\x00')
     if not hides:
+        if raw.length == 0xFFFFFFFF and vr == 'UN' and not value:
+            return []  # nothing but a delimiter
         return [] if vr == 'SQ' and not value else None
     for implicit, little in ((True, True), (False, raw.is_little_endian)):
         try:
@@ -114,6 +116,8 @@ def read(path):
             warnings.filterwarnings('ignore')
             warnings.filterwarnings('error', message='.*End of file.*')
             dataset = dcmread(content, force=FORCE)
+            command_set = {tag: raw for tag, raw in dataset._dict.items() if tag.group == 0}
+            root[0].raw_elements.update(command_set)  # pydicom reads it apart
             describe(root[0], '', result['elements'], result['names'])
         result['implicit'] = bool(dataset.is_implicit_VR)
         result['whole'] = not content.short and content.read(1) == b''
