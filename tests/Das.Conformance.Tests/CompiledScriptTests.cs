@@ -1,0 +1,51 @@
+using Das.Dicom;
+
+namespace Das.Conformance.Tests;
+
+[Collection(nameof(ReadyScriptRuns))]
+public class CompiledScriptTests(ReadyScriptRuns runs)
+{
+    [Fact]
+    public void Compiled_and_interpreted_scripts_have_the_same_results()
+    {
+        var failures = new Failures();
+        var compared = 0;
+        foreach (var name in ReadyScripts.Names)
+        {
+            var (compiled, interpreted) = (ReadyScripts.Compiled(name), ReadyScripts.Interpreted(name));
+            Assert.Equal(interpreted.ExternalVariables, compiled.ExternalVariables);
+            foreach (var source in runs.Sources.Files)
+            {
+                var (expected, expectedFailure) = ResultOf(interpreted, source);
+                var (actual, actualFailure) = ResultOf(compiled, source);
+                compared += expected.Length > 0 ? 1 : 0;
+                if (expectedFailure != actualFailure)
+                    failures.Add(source, $"{name}: interpreted '{expectedFailure}', compiled '{actualFailure}'");
+                else if (!expected.AsSpan().SequenceEqual(actual))
+                    failures.Add(source, $"{name}: the results differ at byte {expected.AsSpan().CommonPrefixLength(actual)}");
+            }
+        }
+
+        failures.AssertNone(compared);
+    }
+
+    /// <summary>The bytes of the result, or the reason why there is none.</summary>
+    private static (byte[] Result, string? Failure) ResultOf(Engine.Script script, SourceFile source)
+    {
+        try
+        {
+            using var file = DicomFile.Open(source.Path);
+            script.Apply(file);
+            return (file.ToArray(), null);
+        }
+        catch (IOException e)
+        {
+            return ([], e.Message);
+        }
+        catch (Engine.ScriptException e)
+        {
+            // The script's path is not the same: its compiled class knows the one from its project.
+            return ([], $"({e.Line},{e.Column}) {e.Reason}");
+        }
+    }
+}
