@@ -189,7 +189,8 @@ internal sealed class ScriptEmitter
 
     /// <summary>The keyword of the last element as a comment, where it has one.</summary>
     private static string Keyword(TagPath path) =>
-        path.Steps[path.Steps.Count - 1] is TagStep { Tag: { IsExact: true, Creator: null } tag } && DataDictionary.TryGet(new Tag(tag.Value), out var entry) && entry.Keyword.Length > 0
+        path.Steps[path.Steps.Count - 1] is TagStep { Tag: { IsExact: true, Creator: null } tag } &&
+        DataDictionary.TryGet(new Tag(tag.Value), out var entry) && entry.Keyword.Length > 0
             ? " // " + entry.Keyword
             : "";
 

@@ -91,7 +91,10 @@ public sealed class ScriptGenerator : IIncrementalGenerator
                 var result = ScriptCompiler.Compile(source, cancellationToken: cancellation);
                 diagnostics.AddRange(result.Diagnostics.Select(diagnostic => DiagnosticInfo.At(file.Path, source, diagnostic)));
                 if (result.Script is not null && named.Error is null)
-                    parsed = parsed with { Script = result.Script, Places = new(result.Script.Statements.Select(statement => StatementPlace.Of(statement, source))) };
+                {
+                    var places = result.Script.Statements.Select(statement => StatementPlace.Of(statement, source));
+                    parsed = parsed with { Script = result.Script, Places = new(places) };
+                }
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

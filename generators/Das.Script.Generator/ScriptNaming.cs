@@ -49,7 +49,8 @@ internal static class ScriptNaming
         var space = file.Namespace.Length > 0
             ? file.Namespace
             : string.Join(".", file.RootNamespace.Split('.').Where(name => name.Length > 0).Select(Identifier).Concat(folders));
-        var name = file.ClassName.Length > 0 ? file.ClassName : PascalCase(segments[segments.Length - 1].Substring(0, segments[segments.Length - 1].Length - ".das".Length));
+        var fileName = segments[segments.Length - 1];
+        var name = file.ClassName.Length > 0 ? file.ClassName : PascalCase(fileName.Substring(0, fileName.Length - ".das".Length));
         if (file.ClassName.Length == 0 && _members.Contains(name))
             name += "Script";
 

@@ -9,7 +9,10 @@ internal static class CheckCommand
     public static Command Create()
     {
         var scripts = new Argument<string[]>("SCRIPT") { Arity = ArgumentArity.OneOrMore, Description = "Scripts to check." };
-        var command = new Command("check", "Check scripts: print every error and warning with the line it is in. Exit status 1 if there is an error.") { scripts };
+        var command = new Command("check", "Check scripts: print every error and warning with the line it is in. Exit status 1 if there is an error.")
+        {
+            scripts,
+        };
         command.SetAction(result => Check(result.GetRequiredValue(scripts)));
         return command;
     }

@@ -38,6 +38,7 @@ public sealed record TransferSyntax(string Uid, ElementEncoding Encoding, bool I
 
         // JPIP Referenced Deflate and its HTJ2K twin.
         var isDeflated = uid.SequenceEqual("1.2.840.10008.1.2.4.95"u8) || uid.SequenceEqual("1.2.840.10008.1.2.4.205"u8);
-        return new(System.Text.Encoding.ASCII.GetString(uid), isImplicit ? ElementEncoding.ImplicitLittleEndian : ElementEncoding.ExplicitLittleEndian, isDeflated);
+        var encoding = isImplicit ? ElementEncoding.ImplicitLittleEndian : ElementEncoding.ExplicitLittleEndian;
+        return new(System.Text.Encoding.ASCII.GetString(uid), encoding, isDeflated);
     }
 }
