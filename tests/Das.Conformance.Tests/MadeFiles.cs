@@ -7,8 +7,13 @@ namespace Das.Conformance.Tests;
 /// <summary>Files with invented identifiers in many places, and with private blocks, in both VR forms and both length forms.</summary>
 internal static class MadeFiles
 {
-    /// <summary>What must not be in the result of a ready script.</summary>
-    public static IReadOnlyList<string> Identifiers { get; } = ["Zimmermann", "Annegret", "MRN7000001", "Quackenbush"];
+    /// <summary>What must not be in the result of a ready script: names and numbers in these files, in the corpus and in the example data.</summary>
+    public static IReadOnlyList<string> Identifiers { get; } =
+    [
+        "Zimmermann", "Annegret", "MRN7000001", "Quackenbush",
+        "Featherstone", "Jemima", "Kowalczyk", "Villanueva", "Ximena", "Nakagawa", "Andersen", "Andersson", "Okonkwo", "Haraldsson", "Oyelaran", "Lindqvist",
+        "Papadopoulou", "Παπαδοπούλου", "XiaoDong", "小东", "小红", "Yamada", "MRN-47", "INS-880", "NOWHERE_",
+    ];
 
     /// <summary>Writes the files into a folder.</summary>
     public static void Save(string folder)

@@ -38,8 +38,8 @@ public class RunTests(ReadyScriptRuns runs)
     }
 
     /// <summary>
-    /// What pydicom finds wrong counts only if it does not find it in the source: values that no statement touches are copied as they are, and a
-    /// few files have a sequence inside a value that only dcmdump gets out of.
+    /// What pydicom finds wrong counts only if it does not find it in the source: values that no statement touches are copied as they are, and
+    /// some headers only dcmdump understands.
     /// </summary>
     [JudgedFact(dcmdump: true)]
     public void Pydicom_and_dcmdump_read_every_result()
