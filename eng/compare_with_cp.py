@@ -16,6 +16,14 @@ def files_below(folder):
     return [os.path.join(top, name) for top, _, names in os.walk(folder) for name in names]
 
 
+def read_all(paths):
+    """Brings the files into the page cache, where the run before may have driven them out."""
+    for path in paths:
+        with open(path, "rb", buffering=0) as file:
+            while file.read(1 << 20):
+                pass
+
+
 def empty(folder):
     """Frees what the files hold but keeps them: ext4 walks over inodes deleted in the last minutes whenever it makes a file."""
     for path in files_below(folder):
@@ -43,22 +51,24 @@ def main():
     das, data, out, rounds, sets = sys.argv[1:6]
     scripts = sys.argv[6:]
     os.makedirs(out)
-    print("| set | files, MB | cp -r, s | script | wall | CPU | peak RSS, MB |\n|---|---|---|---|---|---|---|")
+    load, cores = os.getloadavg()[0], os.cpu_count()
+    if load > cores / 2:
+        print("The machine is busy (load %.1f, %d cores): wall times favour whoever has more threads, and no ratio here is to be trusted."
+              % (load, cores), file=sys.stderr)
+    print("| set | files, MB | cp -r, s (least to most) | script | wall | CPU | peak RSS, MB |\n|---|---|---|---|---|---|---|")
     for name in sets.split(","):
         source = os.path.join(data, name)
         inputs = files_below(source)
         if not inputs:
             sys.exit("no files in " + source)
-        for path in inputs:  # warms the page cache
-            with open(path, "rb", buffering=0) as file:
-                while file.read(1 << 20):
-                    pass
         commands = {None: ["cp", "-r", source]}
         for script in scripts:
             commands[script] = [das, "run", script, source, "-o"]
         runs = {key: [] for key in commands}
-        for _ in range(int(rounds)):
-            for key, command in commands.items():
+        for round in range(int(rounds)):
+            turns = list(commands.items())
+            for key, command in turns[round % len(turns):] + turns[:round % len(turns)]:  # nobody is always the first
+                read_all(inputs)
                 target = os.path.join(out, "%s%d" % (name, sum(map(len, runs.values()))))
                 runs[key].append(measure([*command, target]))
                 written = len(files_below(target))
@@ -67,10 +77,11 @@ def main():
                 empty(target)
         median = {key: [statistics.median(column) for column in zip(*values)] for key, values in runs.items()}
         cp_wall, cp_cpu, _ = median.pop(None)
+        spread = "%.3f (%.3f to %.3f)" % (cp_wall, *(pick(run[0] for run in runs[None]) for pick in (min, max)))
         size = sum(map(os.path.getsize, inputs)) / 1e6
         for script, (wall, cpu, rss) in median.items():
-            print("| %s | %d, %.0f | %.3f | %s | %.2fx | %.2fx | %.0f |" % (
-                name, len(inputs), size, cp_wall, os.path.basename(script), wall / cp_wall, cpu / cp_cpu, rss), flush=True)
+            print("| %s | %d, %.0f | %s | %s | %.2fx | %.2fx | %.0f |" % (
+                name, len(inputs), size, spread, os.path.basename(script), wall / cp_wall, cpu / cp_cpu, rss), flush=True)
 
 
 main()

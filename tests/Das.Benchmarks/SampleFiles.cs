@@ -50,7 +50,7 @@ internal static class SampleFiles
         return file.ToArray();
     }
 
-    /// <summary>A structured report of 1,500 content items in two levels, about 16,000 elements.</summary>
+    /// <summary>A structured report of 1,500 content items in two levels, about 11,000 elements.</summary>
     public static byte[] HeavySR() => new DicomFileBuilder
     {
         { 0x00080016, VR.UI, "1.2.840.10008.5.1.4.1.1.88.33" },
