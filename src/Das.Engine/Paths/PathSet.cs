@@ -144,7 +144,7 @@ public sealed class PathSet
 
         return new PathState(
             NewTransition(always),
-            exact.ToDictionary(pair => pair.Key, pair => NewTransition([.. always, .. pair.Value])),
+            exact.ToDictionary(pair => pair.Key, pair => new PathState.Exact(this, always, pair.Value)),
             [.. patterns]);
     }
 

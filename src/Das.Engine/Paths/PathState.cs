@@ -6,7 +6,7 @@ namespace Das.Engine.Paths;
 /// <summary>What the paths of a <see cref="PathSet"/> can still match among the elements of one data set or item.</summary>
 internal sealed class PathState(
     PathTransition otherwise,
-    Dictionary<uint, PathTransition> exact,
+    Dictionary<uint, PathState.Exact> exact,
     (TagPattern Tag, int Position)[] patterns)
 {
     /// <summary>Whether nothing can match here or below.</summary>
@@ -16,8 +16,7 @@ internal sealed class PathState(
     public PathTransition Find(Element element)
     {
         var tag = element.Tag;
-        if (!exact.TryGetValue(tag.Value, out var transition))
-            transition = otherwise;
+        var transition = exact.TryGetValue(tag.Value, out var entry) ? entry.Transition : otherwise;
 
         for (var i = 0; i < patterns.Length; i++)
         {
@@ -27,5 +26,15 @@ internal sealed class PathState(
         }
 
         return transition;
+    }
+    /// <summary>
+    /// The transition of one tag, made when a file has it: a script may name hundreds of tags, and each transition holds all positions that
+    /// go on through any number of levels. Two threads may both make it, and then have equal ones.
+    /// </summary>
+    internal sealed class Exact(PathSet set, List<int> always, List<int> own)
+    {
+        private PathTransition? _transition;
+
+        public PathTransition Transition => _transition ??= set.NewTransition([.. always, .. own]);
     }
 }
