@@ -69,6 +69,9 @@ public sealed class DicomFile : IDisposable
 
     internal ByteSource Source => _source;
 
+    /// <summary>Bytes that were read into memory: all but large values.</summary>
+    internal int BufferedLength => _window.Position;
+
     /// <summary>Opens and reads a file. Large values stay in it, so it remains open until this object is disposed.</summary>
     /// <exception cref="NotDicomException">It does not look like a DICOM file.</exception>
     /// <exception cref="DicomFormatException">It does, but cannot be read.</exception>

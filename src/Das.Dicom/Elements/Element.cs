@@ -32,7 +32,7 @@ public readonly struct Element
     public bool IsNew => _tree[Index].Has(RecordFlags.NewValue);
 
     /// <summary>Bytes of the value, padding included; of an encapsulated one, all its items. 0 for a sequence of undefined length.</summary>
-    public long Length => _tree[Index].ValueLength;
+    public long Length => IsLarge ? _tree.GetLargeValue(_tree[Index]).Length : _tree[Index].ValueLength;
 
     /// <summary>The bytes of the value as encoded; empty for a sequence. Valid until the next change of the file.</summary>
     public ReadOnlySpan<byte> Value => IsSequence ? default : _tree.GetValue(Index);

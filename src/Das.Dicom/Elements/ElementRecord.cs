@@ -4,8 +4,8 @@ using Das.Standard;
 namespace Das.Dicom.Elements;
 
 /// <summary>
-/// One node of an <see cref="ElementTree"/>: an element, an item, or the root of a data set. Records lie in document order in one pooled
-/// array and know each other by index, so that a file of any size costs no allocation for each element.
+/// One node of an <see cref="ElementTree"/>: an element, an item, or the root of a data set. Records lie in document order in pooled arrays
+/// and know each other by index, so that a file of any size costs no allocation for each element.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct ElementRecord
@@ -32,17 +32,17 @@ internal struct ElementRecord
     /// <summary>Where the header begins in the source buffer; <see cref="None"/> for an element that was not in the file.</summary>
     public int Start;
 
-    /// <summary>Where the value begins: in the edit buffer if <see cref="RecordFlags.NewValue"/>, else in the source buffer.</summary>
+    /// <summary>
+    /// Where the value begins: in the edit buffer if <see cref="RecordFlags.NewValue"/>, else in the source buffer. Of a large value, which of the
+    /// tree's large values it is.
+    /// </summary>
     public int ValueStart;
 
     /// <summary>Where the element ends in the source buffer, delimiters included. A large value takes no room there.</summary>
     public int End;
 
-    /// <summary>Bytes of the value; of an encapsulated one, all its items and the delimiter.</summary>
-    public long ValueLength;
-
-    /// <summary>Where a large value begins in the file.</summary>
-    public long FileOffset;
+    /// <summary>Bytes of the value, unless it is large; of an encapsulated one, all its items and the delimiter.</summary>
+    public uint ValueLength;
 
     public readonly bool Has(RecordFlags flags) => (Flags & flags) != 0;
 }

@@ -15,7 +15,12 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Record of the data set.</summary>
     public const int Root = 1;
 
-    private ElementRecord[] _records = ArrayPool<ElementRecord>.Shared.Rent(512);
+    private const int ChunkBits = 12;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    // Arrays of one size: nothing is copied when a tree grows, and no outgrown array stays behind in the pool.
+    private readonly List<ElementRecord[]> _chunks = [];
+    private readonly List<(long Offset, long Length)> _largeValues = [];
     private byte[] _edits = [];
     private int _editLength;
     private int _insertions;
@@ -43,15 +48,15 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Reads a large value from the file.</summary>
     public required Func<long, int, byte[]> ReadLarge { get; init; }
 
-    public ref ElementRecord this[int index] => ref _records[index];
+    public ref ElementRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
     /// <summary>Appends a record that is linked to nothing yet.</summary>
     public int AddRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
     {
-        if (Count == _records.Length)
-            Grow();
+        if (Count == _chunks.Count * ChunkSize)
+            _chunks.Add(ArrayPool<ElementRecord>.Shared.Rent(ChunkSize));
 
-        _records[Count] = new ElementRecord
+        this[Count] = new ElementRecord
         {
             Tag = tag,
             VR = vr,
@@ -70,9 +75,9 @@ internal sealed class ElementTree : IDisposable
     /// <summary>The first element with a tag in an item or root, or <see cref="ElementRecord.None"/>.</summary>
     public int Find(int container, Tag tag)
     {
-        for (var cursor = new SiblingCursor(this, _records[container].FirstChild); cursor.MoveNext();)
+        for (var cursor = new SiblingCursor(this, this[container].FirstChild); cursor.MoveNext();)
         {
-            if (_records[cursor.Index].Tag == tag)
+            if (this[cursor.Index].Tag == tag)
                 return cursor.Index;
         }
 
@@ -87,7 +92,7 @@ internal sealed class ElementTree : IDisposable
     {
         var last = _lastCreator;
         if (last.Container != container || last.Creator != creator || last.Insertions != _insertions ||
-            (last.Index != ElementRecord.None && _records[last.Index].Has(RecordFlags.Removed)))
+            (last.Index != ElementRecord.None && this[last.Index].Has(RecordFlags.Removed)))
             _lastCreator = last = new(container, creator, _insertions, Find(container, creator));
         return last.Index;
     }
@@ -95,13 +100,17 @@ internal sealed class ElementTree : IDisposable
     /// <summary>The bytes of a value; a large one is read from the file.</summary>
     public ReadOnlySpan<byte> GetValue(int index)
     {
-        ref var record = ref _records[index];
+        ref var record = ref this[index];
         if (record.Has(RecordFlags.NewValue))
             return _edits.AsSpan(record.ValueStart, (int)record.ValueLength);
         if (record.Start == ElementRecord.None)
             return default;
         if (record.Has(RecordFlags.Large))
-            return ReadLarge(record.FileOffset, checked((int)record.ValueLength));
+        {
+            var (offset, length) = GetLargeValue(record);
+            return ReadLarge(offset, checked((int)length));
+        }
+
         var source = record.Parent == MetaRoot && MetaSource is not null ? MetaSource : Source;
         return source.AsSpan(record.ValueStart, (int)record.ValueLength);
     }
@@ -109,7 +118,7 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Replaces a value; an odd length is padded as the VR demands (PS3.5 section 6.2).</summary>
     public void SetValue(int index, VR vr, ReadOnlySpan<byte> value)
     {
-        ref var record = ref _records[index];
+        ref var record = ref this[index];
         var length = value.Length + (value.Length & 1);
         if (_edits.Length - _editLength < length)
             Array.Resize(ref _edits, Math.Max(_editLength + length, Math.Max(1024, _edits.Length * 2)));
@@ -120,7 +129,7 @@ internal sealed class ElementTree : IDisposable
 
         record.VR = vr;
         record.ValueStart = _editLength;
-        record.ValueLength = length;
+        record.ValueLength = (uint)length;
         record.FirstChild = ElementRecord.None;
         record.Flags = RecordFlags.NewValue;
         _editLength += length;
@@ -130,28 +139,28 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Takes an element out.</summary>
     public void Remove(int index)
     {
-        _records[index].Flags |= RecordFlags.Removed;
+        this[index].Flags |= RecordFlags.Removed;
         MarkChanged(index);
     }
 
     /// <summary>Takes out everything in an item or root.</summary>
     public void RemoveChildren(int index)
     {
-        for (var child = _records[index].FirstChild; child != ElementRecord.None; child = _records[child].Next)
-            _records[child].Flags |= RecordFlags.Removed;
+        for (var child = this[index].FirstChild; child != ElementRecord.None; child = this[child].Next)
+            this[child].Flags |= RecordFlags.Removed;
         MarkChanged(index);
     }
 
     /// <summary>Adds an element without a value where its tag belongs.</summary>
     public int Insert(int container, Tag tag, VR vr)
     {
-        var index = AddRecord(tag, vr, container, _records[container].Encoding);
+        var index = AddRecord(tag, vr, container, this[container].Encoding);
         var before = ElementRecord.None;
-        for (var i = _records[container].FirstChild; i != ElementRecord.None && _records[i].Tag <= tag; i = _records[i].Next)
+        for (var i = this[container].FirstChild; i != ElementRecord.None && this[i].Tag <= tag; i = this[i].Next)
             before = i;
 
         if (vr == VR.SQ)
-            _records[index].Flags |= RecordFlags.Sequence;
+            this[index].Flags |= RecordFlags.Sequence;
         Link(container, before, index);
         MarkChanged(index);
         _insertions++;
@@ -161,16 +170,16 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Adds an empty item at the end of a sequence.</summary>
     public int AppendItem(int sequence)
     {
-        var index = AddRecord(Tags.Item, VR.None, sequence, _records[sequence].Encoding);
+        var index = AddRecord(Tags.Item, VR.None, sequence, this[sequence].Encoding);
         var before = ElementRecord.None;
-        for (var i = _records[sequence].FirstChild; i != ElementRecord.None; i = _records[i].Next)
+        for (var i = this[sequence].FirstChild; i != ElementRecord.None; i = this[i].Next)
             before = i;
 
         // An item takes the encoding of its siblings: those of a sequence in UN are Implicit VR whatever surrounds them.
         if (before != ElementRecord.None)
-            _records[index].Encoding = _records[before].Encoding;
-        else if (_records[sequence].VR == VR.UN)
-            _records[index].Encoding = ElementEncoding.ImplicitLittleEndian;
+            this[index].Encoding = this[before].Encoding;
+        else if (this[sequence].VR == VR.UN)
+            this[index].Encoding = ElementEncoding.ImplicitLittleEndian;
         Link(sequence, before, index);
         MarkChanged(index);
         return index;
@@ -181,13 +190,13 @@ internal sealed class ElementTree : IDisposable
     {
         if (before == ElementRecord.None)
         {
-            _records[index].Next = _records[parent].FirstChild;
-            _records[parent].FirstChild = index;
+            this[index].Next = this[parent].FirstChild;
+            this[parent].FirstChild = index;
         }
         else
         {
-            _records[index].Next = _records[before].Next;
-            _records[before].Next = index;
+            this[index].Next = this[before].Next;
+            this[before].Next = index;
         }
     }
 
@@ -195,34 +204,33 @@ internal sealed class ElementTree : IDisposable
     public void MarkChanged(int index)
     {
         Version++;
-        for (var i = index; i != ElementRecord.None; i = _records[i].Parent)
+        for (var i = index; i != ElementRecord.None; i = this[i].Parent)
         {
-            if (i != index && _records[i].Has(RecordFlags.Changed))
+            if (i != index && this[i].Has(RecordFlags.Changed))
                 return;
-            _records[i].Flags |= RecordFlags.Changed;
+            this[i].Flags |= RecordFlags.Changed;
         }
     }
 
-    /// <summary>Notes that a large value lies in every container of a record.</summary>
-    public void MarkLarge(int index)
+    /// <summary>Notes that a value stays in the file, and that all that it lies in holds such a value.</summary>
+    public void SetLargeValue(int index, long offset, long length)
     {
-        for (var i = _records[index].Parent; i != ElementRecord.None && !_records[i].Has(RecordFlags.HoldsLarge); i = _records[i].Parent)
-            _records[i].Flags |= RecordFlags.HoldsLarge;
+        this[index].Flags |= RecordFlags.Large;
+        this[index].ValueStart = _largeValues.Count;
+        _largeValues.Add((offset, length));
+        for (var i = this[index].Parent; i != ElementRecord.None && !this[i].Has(RecordFlags.HoldsLarge); i = this[i].Parent)
+            this[i].Flags |= RecordFlags.HoldsLarge;
     }
+
+    /// <summary>Where a large value is in the file, and its length.</summary>
+    public (long Offset, long Length) GetLargeValue(in ElementRecord record) => _largeValues[record.ValueStart];
 
     public void Dispose()
     {
-        ArrayPool<ElementRecord>.Shared.Return(_records);
-        _records = [];
+        foreach (var chunk in _chunks)
+            ArrayPool<ElementRecord>.Shared.Return(chunk);
+        _chunks.Clear();
         Count = 0;
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<ElementRecord>.Shared.Rent(_records.Length * 2);
-        _records.AsSpan(0, Count).CopyTo(larger);
-        ArrayPool<ElementRecord>.Shared.Return(_records);
-        _records = larger;
     }
 
     private readonly record struct CreatorSearch(int Container, Tag Creator, int Insertions, int Index);

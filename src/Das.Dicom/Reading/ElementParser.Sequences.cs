@@ -127,7 +127,7 @@ internal sealed partial class ElementParser
 
         var total = at - _window.SourcePosition;
         _tree[index].Flags |= RecordFlags.Encapsulated;
-        _tree[index].ValueLength = total;
+        _tree[index].ValueLength = unchecked((uint)total); // A longer one is large.
         TakeValue(index, total);
     }
 }

@@ -163,9 +163,7 @@ internal sealed partial class ElementParser
     {
         if (length >= _options.LargeValueThreshold && !_window.Holds(length) && _tentative == 0)
         {
-            _tree[index].Flags |= RecordFlags.Large;
-            _tree[index].FileOffset = _window.SourcePosition;
-            _tree.MarkLarge(index);
+            _tree.SetLargeValue(index, _window.SourcePosition, length);
             _window.Skip(length);
             return;
         }

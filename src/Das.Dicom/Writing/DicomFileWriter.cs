@@ -10,6 +10,8 @@ namespace Das.Dicom.Writing;
 /// </summary>
 public static class DicomFileWriter
 {
+    private const int RoomForFileMeta = 4096;
+
     /// <summary>Writes to a stream.</summary>
     public static void Write(DicomFile file, Stream stream)
     {
@@ -51,7 +53,7 @@ public static class DicomFileWriter
 
     private static OutputBuffer Assemble(DicomFile file)
     {
-        var output = new OutputBuffer();
+        var output = new OutputBuffer(file.BufferedLength + RoomForFileMeta);
         FileMetaBuilder.Write(file, output);
         if (!file.TransferSyntax.IsDeflated)
         {
@@ -59,7 +61,7 @@ public static class DicomFileWriter
             return output;
         }
 
-        using var dataSet = new OutputBuffer();
+        using var dataSet = new OutputBuffer(file.BufferedLength);
         new ElementAssembler(file.Tree, dataSet).WriteDataSet();
         var compressed = new MemoryStream();
         using (var deflater = new DeflateStream(compressed, CompressionLevel.Optimal, leaveOpen: true))

@@ -44,7 +44,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         else if (record.Has(RecordFlags.NewValue))
         {
             Flush();
-            output.WriteHeader(record.Tag, record.VR, (uint)record.ValueLength, record.Encoding);
+            output.WriteHeader(record.Tag, record.VR, record.ValueLength, record.Encoding);
             output.Write(tree.GetValue(index));
         }
         else
@@ -107,7 +107,8 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
             return;
         Flush();
         _from = _to = record.End;
-        output.AddLargeValue(record.FileOffset, record.ValueLength);
+        var (offset, length) = tree.GetLargeValue(record);
+        output.AddLargeValue(offset, length);
     }
 
     private void Copy(int from, int to)

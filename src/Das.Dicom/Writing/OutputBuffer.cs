@@ -7,9 +7,10 @@ namespace Das.Dicom.Writing;
 /// <summary>
 /// The bytes of an output file, except its large values: of those it notes where they come from and where they belong.
 /// </summary>
-internal sealed class OutputBuffer : IDisposable
+/// <param name="capacity">Bytes that it probably takes.</param>
+internal sealed class OutputBuffer(int capacity) : IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     /// <summary>A large value: <paramref name="Length"/> bytes of the source file that belong before <paramref name="Position"/> of the buffer.</summary>
     public readonly record struct LargeValue(int Position, long SourceOffset, long Length);
