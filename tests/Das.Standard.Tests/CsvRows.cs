@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text;
+using Das.Testing;
 
 namespace Das.Standard.Tests;
 
@@ -8,7 +8,7 @@ internal static class CsvRows
 {
     public static List<Dictionary<string, string>> Read(string name)
     {
-        var lines = File.ReadAllText(Path.Combine(Folder(), name)).TrimEnd('\n').Split('\n');
+        var lines = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src", "Das.Standard", "Data", name)).TrimEnd('\n').Split('\n');
         var header = lines[0].Split(',');
         return [.. lines.Skip(1).Select(line => header.Zip(Split(line)).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
@@ -39,7 +39,4 @@ internal static class CsvRows
 
         return fields;
     }
-
-    private static string Folder([CallerFilePath] string path = "") =>
-        Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "src", "Das.Standard", "Data");
 }
