@@ -27,6 +27,7 @@ internal sealed class PathState(
 
         return transition;
     }
+
     /// <summary>
     /// The transition of one tag, made when a file has it: a script may name hundreds of tags, and each transition holds all positions that
     /// go on through any number of levels. Two threads may both make it, and then have equal ones.
