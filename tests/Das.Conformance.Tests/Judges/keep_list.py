@@ -23,6 +23,7 @@ class Rules:
         names = re.search(r'keepTags\[([^\]]*)\]', text).group(1)
         self.keep = [path for name in names.split(',') for path in paths_in(lists[name.strip()])]
         self.hash = paths_in(re.search(r'hashUIDList\[([^\]]*)\]', text).group(1))
+        self.dummies = [(paths_in(path)[0], value) for path, value in re.findall(r'^(\S+)\s*\?=\s*"([^"]*)"', text, re.M)]
         self.assigned = {int(g + e, 16) for g, e in re.findall(r'^\(([0-9A-F]{4}),([0-9A-F]{4})\)\s*:=', text, re.M)}
 
     @functools.lru_cache(maxsize=None)
@@ -33,6 +34,11 @@ class Rules:
     @functools.lru_cache(maxsize=None)
     def is_hashed(self, names):
         return any(matches(path, names) for path in self.hash)
+
+    @functools.lru_cache(maxsize=None)
+    def dummy_of(self, names):
+        """The value that the element gets if it is there."""
+        return next((value for path, value in self.dummies if matches(path, names)), None)
 
 
 def matches(path, names):
@@ -102,6 +108,9 @@ def losses(rules, before, after, counts):
         new_names, new, _ = after[where]
         if new_names != names:
             yield f'{text_of(where)} has another creator'
+        elif rules.dummy_of(names) is not None:
+            if (new.value or b'').decode('latin-1').rstrip(' \0') != rules.dummy_of(names):
+                yield f'{text_of(where)} has not its dummy value'
         elif rules.is_hashed(names):
             if raw.value and new.value == raw.value:
                 yield f'{text_of(where)} is not hashed'
