@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Das.Dicom.Elements;
 using Das.Dicom.Reading;
 using Das.Dicom.Writing;
@@ -134,7 +135,7 @@ public sealed class DicomFile : IDisposable
             : TransferSyntax.ImplicitVRLittleEndian;
     }
 
-    private byte[] Inflate(ReaderOptions options)
+    private ArraySegment<byte> Inflate(ReaderOptions options)
     {
         var compressed = _source.ReadExactly(_window.SourcePosition, checked((int)(_source.Length - _window.SourcePosition)));
         using var inflater = new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress);
@@ -154,6 +155,6 @@ public sealed class DicomFile : IDisposable
             throw new DicomFormatException("the deflated data set is damaged", _window.SourcePosition);
         }
 
-        return result.WrittenSpan.ToArray();
+        return MemoryMarshal.TryGetArray(result.WrittenMemory, out var inflated) ? inflated : result.WrittenSpan.ToArray();
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ElementTree : IDisposable
     private readonly List<ElementRecord[]> _chunks = [];
     private readonly List<(long Offset, long Length)> _largeValues = [];
     private byte[] _edits = [];
+    private readonly List<int> _overlong = [];
     private int _editLength;
     private int _insertions;
     private CreatorSearch _lastCreator;
@@ -70,7 +71,11 @@ internal sealed class ElementTree : IDisposable
     }
 
     /// <summary>Forgets every record from <paramref name="count"/> on: a sequence that did not parse.</summary>
-    public void Truncate(int count) => Count = count;
+    public void Truncate(int count)
+    {
+        Count = count;
+        _overlong.RemoveAll(index => index >= count);
+    }
 
     /// <summary>The first element with a tag in an item or root, or <see cref="ElementRecord.None"/>.</summary>
     public int Find(int container, Tag tag)
@@ -220,6 +225,21 @@ internal sealed class ElementTree : IDisposable
         _largeValues.Add((offset, length));
         for (var i = this[index].Parent; i != ElementRecord.None && !this[i].Has(RecordFlags.HoldsLarge); i = this[i].Parent)
             this[i].Flags |= RecordFlags.HoldsLarge;
+    }
+
+    /// <summary>Notes that a sequence or item claims to be longer than the file.</summary>
+    public void AddOverlong(int index) => _overlong.Add(index);
+
+    /// <summary>
+    /// If anything was changed, has the lengths of overlong sequences and items written anew: what then stands behind them would be taken for
+    /// a part of them.
+    /// </summary>
+    public void CorrectOverlong()
+    {
+        if (!this[Root].Has(RecordFlags.Changed))
+            return;
+        foreach (var index in _overlong)
+            MarkChanged(index);
     }
 
     /// <summary>Where a large value is in the file, and its length.</summary>

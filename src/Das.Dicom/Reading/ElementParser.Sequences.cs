@@ -54,9 +54,15 @@ internal sealed partial class ElementParser
             else
             {
                 var itemEnd = _window.SourcePosition + length;
-                if (itemEnd > limit && limit != _window.SourceLength)
-                    throw Error($"an item of {length} bytes reaches beyond its sequence");
-                ParseElements(item, Math.Min(itemEnd, limit), encoding, depth);
+                if (itemEnd > limit)
+                {
+                    if (limit != _window.SourceLength)
+                        throw Error($"an item of {length} bytes reaches beyond its sequence");
+                    itemEnd = limit;
+                    _tree.AddOverlong(item);
+                }
+
+                ParseElements(item, itemEnd, encoding, depth);
             }
 
             _tree[item].End = _window.Position;

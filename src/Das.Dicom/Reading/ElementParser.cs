@@ -50,10 +50,19 @@ internal sealed partial class ElementParser
             last = ParseElement(ElementTree.MetaRoot, last, ReadTag(encoding), _window.SourceLength, encoding, 0);
     }
 
-    /// <summary>Whether the element at the window's position has a VR, given its byte order.</summary>
+    /// <summary>Whether the elements at the window's position have VRs, as far as can be told, given what the file says of their encoding.</summary>
     public bool LooksExplicit(ElementEncoding encoding) =>
-        _window.Ensure(6) && IsVR(_window.Buffer[_window.Position + 4], _window.Buffer[_window.Position + 5]) &&
-        ReadTag(encoding).Group != 0xFFFE;
+        _window.Ensure(8) && ReadTag(encoding).Group != 0xFFFE &&
+        (HasVR(_window.Position) || (!IsImplicit(encoding) && IsFollowedByVR(encoding)));
+
+    private bool HasVR(int at) => IsVR(_window.Buffer[at + 4], _window.Buffer[at + 5]);
+
+    /// <summary>Whether the element at the window's position has no VR, but the one behind it has: a writer forgot a single one.</summary>
+    private bool IsFollowedByVR(ElementEncoding encoding)
+    {
+        var length = ReadUInt32(_window.Position + 4, encoding);
+        return length < _options.LargeValueThreshold && _window.Ensure((int)length + 16) && HasVR(_window.Position + 8 + (int)length);
+    }
 
     /// <summary>Elements up to <paramref name="end"/> of the source, or up to an Item Delimitation Item where that is <see cref="Undefined"/>.</summary>
     private void ParseElements(int container, long end, ElementEncoding encoding, int depth)
@@ -139,7 +148,12 @@ internal sealed partial class ElementParser
         if (vr == VR.SQ)
         {
             // A sequence may claim to be longer than the file as long as that ends with an element.
-            end = Math.Min(end, _window.SourceLength);
+            if (end > _window.SourceLength)
+            {
+                end = _window.SourceLength;
+                _tree.AddOverlong(index);
+            }
+
             ParseItems(index, end, limit, encoding, depth + 1);
             return;
         }

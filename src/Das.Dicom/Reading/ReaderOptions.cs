@@ -16,7 +16,7 @@ public sealed record ReaderOptions
     public int MaxBufferedBytes { get; init; } = 1 << 30;
 
     /// <summary>Bytes that a deflated data set may inflate to.</summary>
-    public int MaxInflatedBytes { get; init; } = 1 << 30;
+    public int MaxInflatedBytes { get; init; } = 1 << 28;
 
     /// <summary>A value of at least this many bytes stays in the file when reading the header has not brought it in already.</summary>
     public int LargeValueThreshold { get; init; } = 32 * 1024;

@@ -26,12 +26,14 @@ internal sealed class SourceWindow : IDisposable
     }
 
     /// <summary>A window over bytes that are in memory as a whole; nothing is copied or left out.</summary>
-    public SourceWindow(byte[] bytes)
+    public SourceWindow(ArraySegment<byte> bytes)
     {
+        if (bytes.Offset != 0)
+            throw new ArgumentException("the bytes must begin with their array", nameof(bytes));
         _options = ReaderOptions.Default;
-        Buffer = bytes;
-        SourceLength = bytes.Length;
-        _filled = bytes.Length;
+        Buffer = bytes.Array!;
+        SourceLength = bytes.Count;
+        _filled = bytes.Count;
     }
 
     /// <summary>The bytes; those behind the ones that were read are rubbish.</summary>

@@ -18,6 +18,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
     /// <summary>Appends the data set.</summary>
     public void WriteDataSet()
     {
+        tree.CorrectOverlong();
         WriteChildren(ElementTree.Root);
         Flush();
     }

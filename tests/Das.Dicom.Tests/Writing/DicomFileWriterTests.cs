@@ -116,6 +116,35 @@ public sealed class DicomFileWriterTests
     }
 
     [Fact]
+    public void Corrects_a_sequence_that_claims_to_be_longer_than_the_file_once_something_is_changed()
+    {
+        static byte[] Sequence(byte length)
+        {
+            var bytes = Element(0x00081110, VR.SQ, Implicit(0xFFFEE000, Element(0x00080060, VR.CS, "MR"u8.ToArray())));
+            bytes[8] = length;
+            return bytes;
+        }
+
+        using var untouched = DicomFile.Read(InFile("1.2.840.10008.1.2.1", Sequence(90)));
+        using var changed = DicomFile.Read(InFile("1.2.840.10008.1.2.1", Sequence(90)));
+
+        changed.DataSet.Set(new Tag(0x00200010), VR.SH, "1 "u8);
+
+        Assert.Equal(Sequence(90), DataSetOf(untouched.ToArray()));
+        Assert.Equal([.. Sequence(18), .. Element(0x00200010, VR.SH, "1 "u8.ToArray())], DataSetOf(changed.ToArray()));
+    }
+
+    [Fact]
+    public void Reads_its_own_result_when_the_first_element_has_no_VR()
+    {
+        byte[] dataSet = [.. Implicit(0x00080060, "MR"u8.ToArray()), .. Element(0x00100010, VR.PN, "Doe "u8.ToArray())];
+        using var file = DicomFile.Read(InFile("1.2.840.10008.1.2.1", dataSet));
+
+        Assert.Equal(TransferSyntax.ExplicitVRLittleEndian, file.TransferSyntax);
+        Assert.Equal(dataSet, DataSetOf(file.ToArray()));
+    }
+
+    [Fact]
     public void Refuses_a_value_that_the_length_field_cannot_hold()
     {
         using var file = DicomFile.Read(DicomFileBuilder.Instance().ToArray());
