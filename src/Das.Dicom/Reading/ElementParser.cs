@@ -55,12 +55,16 @@ internal sealed partial class ElementParser
         _window.Ensure(8) && ReadTag(encoding).Group != 0xFFFE &&
         (HasVR(_window.Position) || (!IsImplicit(encoding) && IsFollowedByVR(encoding)));
 
+    /// <summary>Whether there is no VR, but two characters where one belongs ("  ", "??"); the 16-bit length of most VRs follows.</summary>
+    private bool HasUnknownVR(int at) => !HasVR(at) && IsPrintable(_window.Buffer[at + 4]) && IsPrintable(_window.Buffer[at + 5]);
+
     private bool HasVR(int at) => IsVR(_window.Buffer[at + 4], _window.Buffer[at + 5]);
 
-    /// <summary>Whether the element at the window's position has no VR, but the one behind it has: a writer forgot a single one.</summary>
+    /// <summary>Whether the element at the window's position has no VR, but the one behind it has: a single one is missing or wrong.</summary>
     private bool IsFollowedByVR(ElementEncoding encoding)
     {
-        var length = ReadUInt32(_window.Position + 4, encoding);
+        var at = _window.Position;
+        var length = HasUnknownVR(at) ? ReadUInt16(at + 6, encoding) : ReadUInt32(at + 4, encoding);
         return length < _options.LargeValueThreshold && _window.Ensure((int)length + 16) && HasVR(_window.Position + 8 + (int)length);
     }
 
@@ -99,6 +103,9 @@ internal sealed partial class ElementParser
 
             if (tag.Value == 0 && container == ElementTree.Root && IsZeroToTheEnd())
                 return;
+
+            if (tag.Group == 2 && container == ElementTree.Root)
+                throw Error($"file meta information, {tag}, in the data set");
 
             _current = tag;
             last = ParseElement(container, last, tag, end == Undefined ? _window.SourceLength : end, encoding, depth);
@@ -220,9 +227,8 @@ internal sealed partial class ElementParser
         {
             _window.Position += 8;
             var known = DataDictionary.GetVR(tag);
-            if (!IsImplicit(encoding) && IsPrintable(buffer[at + 4]) && IsPrintable(buffer[at + 5]))
+            if (!IsImplicit(encoding) && HasUnknownVR(at))
             {
-                // Not a VR, but two characters where one belongs ("  ", "??"), with the 16-bit length of most VRs.
                 return (known is VR.None or VR.SQ or VR.UN ? VR.OB : known, ReadUInt16(at + 6, encoding));
             }
 

@@ -209,6 +209,13 @@ public sealed class ElementParserTests
     }
 
     [Fact]
+    public void Refuses_file_meta_information_in_the_data_set() =>
+        Assert.Contains(
+            "file meta information, (0002,0016), in the data set",
+            Refused(Element(0x00080060, VR.CS, "CT"u8.ToArray()), Element(0x00020016, VR.AE, "STMARYS "u8.ToArray())),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Refuses_rubbish_behind_the_last_element() =>
         Assert.Contains("at byte", Refused(Element(0x00080060, VR.CS, "CT"u8.ToArray()), "RUBBISH AND MORE RUBBISH"u8.ToArray()), StringComparison.Ordinal);
 
