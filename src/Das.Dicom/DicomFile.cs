@@ -63,9 +63,6 @@ public sealed class DicomFile : IDisposable
     /// <summary>The data set.</summary>
     public DataSet DataSet => new(Tree, ElementTree.Root);
 
-    /// <summary>Changes whenever an element does: what was derived from the elements before is then stale.</summary>
-    public int Version => Tree.Version;
-
     internal ElementTree Tree { get; } = null!;
 
     internal ByteSource Source => _source;

@@ -17,9 +17,6 @@ public readonly struct DataSet : IEquatable<DataSet>
     /// <summary>Whether this is the file meta information, group 0002.</summary>
     public bool IsFileMeta => Index == ElementTree.MetaRoot;
 
-    /// <summary>Whether this is an item of a sequence.</summary>
-    public bool IsItem => Index > ElementTree.Root;
-
     /// <summary>How its elements are encoded.</summary>
     public ElementEncoding Encoding => _tree[Index].Encoding;
 

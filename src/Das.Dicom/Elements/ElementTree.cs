@@ -43,9 +43,6 @@ internal sealed class ElementTree : IDisposable
     /// <summary>The bytes of the file meta information where they are not in <see cref="Source"/>: in front of a deflated data set.</summary>
     public byte[]? MetaSource { get; set; }
 
-    /// <summary>Counts changes, so that callers can cache what they derived from the tree.</summary>
-    public int Version { get; private set; }
-
     /// <summary>Reads a large value from the file.</summary>
     public required Func<long, int, byte[]> ReadLarge { get; init; }
 
@@ -208,7 +205,6 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Notes that a record is not as in the file, and that no container of it is.</summary>
     public void MarkChanged(int index)
     {
-        Version++;
         for (var i = index; i != ElementRecord.None; i = this[i].Parent)
         {
             if (i != index && this[i].Has(RecordFlags.Changed))

@@ -47,7 +47,7 @@ internal static class FileMetaBuilder
             if (value.IsEmpty)
                 continue;
             var padded = (value.Length + 1) & ~1;
-            var vr = tag == Tags.FileMetaInformationVersion ? VR.OB : tag == Tags.ImplementationVersionName ? VR.SH : VR.UI;
+            var vr = DataDictionary.GetVR(tag);
             output.WriteHeader(tag, vr, (uint)padded, ElementEncoding.ExplicitLittleEndian);
             output.Write(value);
             if (padded != value.Length)
