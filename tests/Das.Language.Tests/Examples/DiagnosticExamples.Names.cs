@@ -1,0 +1,17 @@
+namespace Das.Language.Tests;
+
+/// <content>Names, versions and calls.</content>
+internal static partial class DiagnosticExamples
+{
+    private static (string Wrong, string Right)[] Names =>
+    [
+        ("version {|DAS0010:\"6.8\"|}", "version \"6.10\""),
+        ("{|DAS0011:|}-(0010,0020)", "version \"6.7\"\n-(0010,0020)"),
+        ("{|DAS0012:echo|} \"A\"", "(0010,0010) := \"A\""),
+        ("{|DAS0013:removeTag|}[(0010,0020)]", "removeTags[(0010,0020)]"),
+        ("(0008,0018) := {|DAS0014:hashUID|}[]", "(0008,0018) := hashUID[(0008,0018)]"),
+        ("removeTags[{|DAS0015:5|}]", "removeTags[(0010,0020)]"),
+        ("(0010,0010) := {|DAS0016:removeTags|}[(0008,0020)]", "removeTags[(0008,0020)]"),
+        ("{|DAS0017:hashUID|}[(0008,0018)]", "hashUIDList[(0008,0018)]"),
+    ];
+}
