@@ -92,8 +92,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
                 diagnostics.AddRange(result.Diagnostics.Select(diagnostic => DiagnosticInfo.At(file.Path, source, diagnostic)));
                 if (result.Script is not null && named.Error is null)
                 {
-                    var places = result.Script.Statements.Select(statement => StatementPlace.Of(statement, source));
-                    parsed = parsed with { Script = result.Script, Places = new(places) };
+                    parsed = parsed with { Script = result.Script, Places = new(StatementPlace.OfAll(result.Script.Statements, source)) };
                 }
             }
         }

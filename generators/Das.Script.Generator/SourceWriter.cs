@@ -3,10 +3,10 @@ using System.Text;
 namespace Das.Script.Generator;
 
 /// <summary>Writes indented C#.</summary>
-internal sealed class SourceWriter
+internal sealed class SourceWriter(int indent = 0)
 {
     private readonly StringBuilder _text = new();
-    private int _indent;
+    private int _indent = indent;
 
     internal void Line(string line = "")
     {
@@ -21,6 +21,11 @@ internal sealed class SourceWriter
     internal void Open(string head)
     {
         Line(head);
+        OpenBlock();
+    }
+
+    internal void OpenBlock()
+    {
         Line("{");
         _indent++;
     }
@@ -30,6 +35,9 @@ internal sealed class SourceWriter
         _indent--;
         Line("}");
     }
+
+    /// <summary>What another writer has written.</summary>
+    internal void Append(SourceWriter other) => _text.Append(other._text);
 
     /// <inheritdoc />
     public override string ToString() => _text.ToString();

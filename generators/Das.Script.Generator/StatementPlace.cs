@@ -15,7 +15,34 @@ internal sealed record StatementPlace(int Line, int Column, int EndLine, int End
 {
     private const int MaxCommentLength = 120;
 
-    internal static StatementPlace Of(BoundStatement statement, SourceText source)
+    /// <summary>
+    /// The places of all statements, depth first: of an <c>if</c> the places of its conditions, each before those of its block.
+    /// </summary>
+    internal static IEnumerable<StatementPlace> OfAll(EquatableArray<BoundStatement> statements, SourceText source)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement is not BoundIf branching)
+            {
+                yield return Of(statement, source);
+                continue;
+            }
+
+            for (var i = 0; i < branching.Branches.Count; i++)
+            {
+                var branch = branching.Branches[i];
+                var head = i == 0 ? TextSpan.Union(new(branching.Span.Start, 0), branch.Condition.Span) : branch.Condition.Span;
+                yield return Of(head, head.End, source);
+                foreach (var place in OfAll(branch.Statements, source))
+                    yield return place;
+            }
+
+            foreach (var place in OfAll(branching.Else, source))
+                yield return place;
+        }
+    }
+
+    private static StatementPlace Of(BoundStatement statement, SourceText source)
     {
         // Fused statements go as far as their last path. Paths of a variable lie before the statement, which does not move it.
         var end = statement.Span.End;
@@ -25,10 +52,15 @@ internal sealed record StatementPlace(int Line, int Column, int EndLine, int End
                 end = Math.Max(end, path.Span.End);
         }
 
-        var (line, column) = source.GetPosition(statement.Span.Start);
-        var (endLine, endColumn) = source.GetPosition(Math.Max(statement.Span.Start, end - 1));
-        var comment = OneLine(source.Text.Substring(statement.Span.Start, statement.Span.Length));
-        if (end > statement.Span.End)
+        return Of(statement.Span, end, source);
+    }
+
+    private static StatementPlace Of(TextSpan span, int end, SourceText source)
+    {
+        var (line, column) = source.GetPosition(span.Start);
+        var (endLine, endColumn) = source.GetPosition(Math.Max(span.Start, end - 1));
+        var comment = OneLine(source.Text.Substring(span.Start, span.Length));
+        if (end > span.End)
             comment += string.Format(CultureInfo.InvariantCulture, " ... to line {0}", endLine);
         return new(line, column, endLine, endColumn, comment);
     }

@@ -48,7 +48,7 @@ internal static class RunCommand
         {
             Inputs = result.GetRequiredValue(inputs),
             Output = result.GetRequiredValue(output),
-            Variables = result.GetValue(variables) ?? [],
+            Context = new() { Variables = result.GetValue(variables) ?? [], Log = Console.Error.WriteLine },
             Jobs = result.GetValue(jobs),
             Layout = result.GetValue(layout),
         }));

@@ -17,7 +17,14 @@ public sealed partial class EditSession
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly DicomFile _file;
 
-    internal EditSession(DicomFile file) => _file = file;
+    internal EditSession(DicomFile file, RunContext context)
+    {
+        _file = file;
+        Context = context;
+    }
+
+    /// <summary>What the run gives.</summary>
+    internal RunContext Context { get; }
 
     /// <summary>Line of the statement at work, from 1.</summary>
     internal int Line { get; private set; }
@@ -40,7 +47,7 @@ public sealed partial class EditSession
         TryFind(path, out var element) ? ElementText.Read(element) : ScriptValue.Null;
 
     /// <summary><c>hashUID[value]</c>: null stays null, the empty text has a hash like any other.</summary>
-    public static ScriptValue HashUid(ScriptValue value) => value.IsNull ? value : UidHash.Compute(TextOf(value));
+    public ScriptValue HashUid(ScriptValue value) => value.IsNull ? value : UidHash.Compute(TextOf(value));
 
     /// <summary>The paths of a method's arguments: paths, texts that hold a path, and lists of them.</summary>
     public static PathSet Paths(params ScriptValue[] arguments)

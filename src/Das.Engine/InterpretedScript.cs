@@ -2,13 +2,15 @@ using Das.Engine.Paths;
 using Das.Engine.Values;
 using Das.Language;
 using Das.Language.Binding;
+using Das.Language.Syntax;
 
 namespace Das.Engine;
 
 /// <summary>A script that is carried out statement by statement, without a compiler. What does not depend on a file is prepared once.</summary>
-public sealed class InterpretedScript : Script
+public sealed partial class InterpretedScript : Script
 {
     private readonly BoundScript _script;
+    private readonly SourceText _source;
     private readonly Step[] _steps;
 
     /// <summary>Prepares a checked script.</summary>
@@ -17,16 +19,15 @@ public sealed class InterpretedScript : Script
     public InterpretedScript(BoundScript script, SourceText source)
     {
         _script = script;
-        _steps = [.. script.Statements.Select(statement =>
-        {
-            var (line, column) = source.GetPosition(statement.Span.Start);
-            return new Step(line, column, Prepare(statement));
-        })];
+        _source = source;
+        _steps = Prepare(script.Statements);
     }
 
     private delegate void Operation(EditSession session);
 
     private delegate ScriptValue Evaluation(EditSession session);
+
+    private delegate bool Test(EditSession session);
 
     /// <inheritdoc />
     public override string Path => _script.Path;
@@ -35,16 +36,24 @@ public sealed class InterpretedScript : Script
     public override IReadOnlyList<string> ExternalVariables => _script.ExternalVariables;
 
     /// <inheritdoc />
-    protected override void Execute(EditSession session)
+    protected override void Execute(EditSession session) => Execute(session, _steps);
+
+    private static void Execute(EditSession session, Step[] steps)
     {
-        foreach (var step in _steps)
+        foreach (var step in steps)
         {
             session.At(step.Line, step.Column);
             step.Operation(session);
         }
     }
 
-    private static Operation Prepare(BoundStatement statement)
+    private Step[] Prepare(EquatableArray<BoundStatement> statements) => [.. statements.Select(statement =>
+    {
+        var (line, column) = _source.GetPosition(statement.Span.Start);
+        return new Step(line, column, Prepare(statement));
+    })];
+
+    private Operation Prepare(BoundStatement statement)
     {
         switch (statement)
         {
@@ -64,39 +73,58 @@ public sealed class InterpretedScript : Script
                 return session => session.RemoveAllPrivate();
             case BoundInvoke invoke:
                 return Prepare(invoke);
+            case BoundEcho { Value: null }:
+                return session => session.Echo();
+            case BoundEcho { Value: { } line }:
+                var said = Prepare(line);
+                return session => session.Echo(said(session));
+            case BoundIf branching:
+                return Prepare(branching);
             default:
                 throw new ArgumentException($"{statement.GetType().Name} is not known to the interpreter", nameof(statement));
         }
     }
 
-    private static Operation Prepare(BoundInvoke invoke)
+    private Operation Prepare(BoundIf branching)
     {
-        switch (invoke.Method)
+        var branches = branching.Branches.Select(branch => (Test: Prepare(branch.Condition), Steps: Prepare(branch.Statements))).ToArray();
+        var otherwise = Prepare(branching.Else);
+        return session =>
         {
-            case Method.KeepTags:
-                return WithPaths(invoke.Arguments, (session, paths) => session.KeepTags(paths));
-            case Method.RetainPrivateTags:
-                return WithPaths(invoke.Arguments, (session, paths) => session.RetainPrivateTags(paths));
-            case Method.HashUidList:
-                return WithPaths(invoke.Arguments, (session, paths) => session.HashUidList(paths));
-            case Method.Set when invoke.Arguments[0] is BoundPath target:
-                var value = Prepare(invoke.Arguments[1]);
-                return session => session.Set(target.Path, value(session));
-            case Method.Set:
-                var (path, content) = (Prepare(invoke.Arguments[0]), Prepare(invoke.Arguments[1]));
-                return session => session.Set(path(session), content(session));
-            case Method.Delete when invoke.Arguments[0] is BoundPath target:
-                return session => session.Delete(target.Path);
-            case Method.Delete:
-                var deleted = Prepare(invoke.Arguments[0]);
-                return session => session.Delete(deleted(session));
-            default:
-                throw new ArgumentException($"{invoke.Method} is not known to the interpreter", nameof(invoke));
+            foreach (var (test, steps) in branches)
+            {
+                if (test(session))
+                {
+                    Execute(session, steps);
+                    return;
+                }
+            }
+
+            Execute(session, otherwise);
+        };
+    }
+
+    private static Test Prepare(BoundCondition condition)
+    {
+        if (condition is BoundTruth truth)
+        {
+            var value = Prepare(truth.Value);
+            return session => EditSession.IsTrue(value(session));
         }
+
+        var comparison = (BoundComparison)condition;
+        var (left, right) = (Prepare(comparison.Left), Prepare(comparison.Right));
+        return comparison.Operator switch
+        {
+            ComparisonOperator.Equal => session => EditSession.IsEqual(left(session), right(session)),
+            ComparisonOperator.NotEqual => session => !EditSession.IsEqual(left(session), right(session)),
+            ComparisonOperator.Matches => session => session.IsWholeMatch(left(session), right(session)),
+            _ => session => !session.IsWholeMatch(left(session), right(session)),
+        };
     }
 
     /// <summary>An operation on paths: where all of them are constant, they are prepared here and now.</summary>
-    private static Operation WithPaths(EquatableArray<BoundExpression> arguments, Action<EditSession, PathSet> operation)
+    private static Operation WithPaths(IReadOnlyList<BoundExpression> arguments, Action<EditSession, PathSet> operation)
     {
         if (arguments.All(argument => argument is BoundPath))
         {
@@ -123,9 +151,8 @@ public sealed class InterpretedScript : Script
             case BoundList list:
                 var entries = list.Entries.Select(Prepare).ToArray();
                 return session => ScriptValue.List([.. entries.Select(entry => entry(session))]);
-            case BoundCall { Function: Function.HashUid } call:
-                var argument = Prepare(call.Arguments[0]);
-                return session => EditSession.HashUid(argument(session));
+            case BoundCall call:
+                return Prepare(call);
             default:
                 throw new ArgumentException($"{expression.GetType().Name} is not known to the interpreter", nameof(expression));
         }

@@ -16,22 +16,28 @@ public abstract class Script
 
     /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
     /// <param name="file">What to edit.</param>
-    /// <param name="variables">Values of the external variables; others are ignored.</param>
+    /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
+    /// <returns>Whether the script went to its end or rejected the file.</returns>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
     /// <exception cref="IOException">A large value could not be read from the file.</exception>
-    public void Apply(DicomFile file, IReadOnlyDictionary<string, string>? variables = null)
+    public ScriptOutcome Apply(DicomFile file, RunContext? context = null)
     {
-        var session = new EditSession(file);
+        var session = new EditSession(file, context ?? RunContext.Empty);
         try
         {
             foreach (var name in ExternalVariables)
             {
-                if (variables is null || !variables.TryGetValue(name, out var value))
+                if (!session.Context.Variables.TryGetValue(name, out var value))
                     throw new EditException($"the variable '{name}' has no value");
                 session.SetVariable(name, value);
             }
 
             Execute(session);
+            return ScriptOutcome.Edited;
+        }
+        catch (RejectedException)
+        {
+            return ScriptOutcome.Rejected;
         }
         catch (EditException e)
         {

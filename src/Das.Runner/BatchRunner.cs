@@ -82,6 +82,7 @@ public static class BatchRunner
                 Unchanged = summary.Unchanged + worker.Count(FileStatus.Unchanged),
                 NotDicom = summary.NotDicom + worker.Count(FileStatus.NotDicom),
                 Links = summary.Links + worker.Count(FileStatus.Link),
+                Rejected = summary.Rejected + worker.Count(FileStatus.Rejected),
                 Failed = summary.Failed + worker.Count(FileStatus.Failed),
                 BytesRead = summary.BytesRead + worker.BytesRead,
             };

@@ -1,3 +1,4 @@
+using Das.Engine;
 using Das.Runner.Output;
 
 namespace Das.Runner;
@@ -13,8 +14,8 @@ public sealed record RunOptions
     /// </summary>
     public required string Output { get; init; }
 
-    /// <summary>Values of the script's external variables: all of them and no others.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    /// <summary>What the script gets besides each file. Its variables are those that the script reads: all of them and no others.</summary>
+    public RunContext Context { get; init; } = RunContext.Empty;
 
     /// <summary>How many files are worked on at a time, at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

@@ -10,7 +10,7 @@ internal sealed class RunPlan
     private RunPlan(Script script, RunOptions options, IReadOnlyList<InputRoot> inputs, OutputLocation output)
     {
         Script = script;
-        Variables = options.Variables;
+        Context = options.Context;
         Layout = options.Layout;
         Inputs = inputs;
         Output = output;
@@ -21,7 +21,7 @@ internal sealed class RunPlan
 
     public Script Script { get; }
 
-    public IReadOnlyDictionary<string, string> Variables { get; }
+    public RunContext Context { get; }
 
     public OutputLayout Layout { get; }
 
@@ -39,7 +39,7 @@ internal sealed class RunPlan
             throw new RunRefusedException("the number of jobs is less than 1");
         if (options.Inputs.Count == 0)
             throw new RunRefusedException("no INPUT");
-        CheckVariables(script, options.Variables);
+        CheckVariables(script, options.Context.Variables);
 
         var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
         var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);

@@ -33,6 +33,6 @@ public class ApplyScript
     {
         using var file = DicomFile.Read(Heavy ? _heavy : _small);
         script?.Apply(file);
-        return file.Version;
+        return file.FileMeta.IsEmpty ? 0 : 1;
     }
 }

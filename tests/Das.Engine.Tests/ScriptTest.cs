@@ -23,7 +23,7 @@ internal static class ScriptTest
     public static string Run(string script, DicomFileBuilder file, params (string Name, string Value)[] variables)
     {
         using var source = DicomFile.Read(file.ToArray());
-        Compile(script).Apply(source, variables.ToDictionary(v => v.Name, v => v.Value));
+        Compile(script).Apply(source, new RunContext { Variables = variables.ToDictionary(v => v.Name, v => v.Value) });
         using var written = DicomFile.Read(source.ToArray());
         return Describe(written.DataSet);
     }

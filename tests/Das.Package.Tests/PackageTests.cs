@@ -16,9 +16,10 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         using System.Collections.Generic;
         using System.IO;
         using Das.Dicom;
+        using Das.Engine;
 
         using var file = DicomFile.Open(args[0]);
-        new Consumer.Profiles.MrResearch().Apply(file, new Dictionary<string, string> { ["subject"] = "S-1" });
+        new Consumer.Profiles.MrResearch().Apply(file, new RunContext { Variables = new Dictionary<string, string> { ["subject"] = "S-1" } });
         File.WriteAllBytes(args[1], file.ToArray());
         """;
 

@@ -106,7 +106,7 @@ public sealed class CompiledScriptTests
     private static byte[] Apply(Das.Engine.Script script, byte[] bytes, Dictionary<string, string>? variables = null)
     {
         using var file = DicomFile.Read(bytes);
-        script.Apply(file, variables ?? _variables);
+        script.Apply(file, new RunContext { Variables = variables ?? _variables });
         return file.ToArray();
     }
 

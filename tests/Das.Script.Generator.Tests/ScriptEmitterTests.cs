@@ -25,7 +25,7 @@ public sealed class ScriptEmitterTests
     {
         var source = new SourceText("a.das", text);
         var statement = new BoundRemoveAllPrivate(new(0, text.Length));
-        var script = Parsed(statement) with { Places = new([StatementPlace.Of(statement, source)]) };
+        var script = Parsed(statement) with { Places = new(StatementPlace.OfAll(new([statement]), source)) };
         Assert.Contains(comment + "\n", ScriptGenerator.Emit(script, default).Source, StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ public sealed class ScriptEmitterTests
     }
 
     private static ParsedScript Parsed(BoundStatement statement) => new(
-        "/project/a.das", "a.g.cs", "Sample", "A", new("a.das", null, new([statement]), default), new([new(1, 1, 1, 2, "x")]), default);
+        "/project/a.das", "a.g.cs", "Sample", "A", new("a.das", null, new([statement]), default, default, default), new([new(1, 1, 1, 2, "x")]), default);
 
     private sealed record UnknownStatement(TextSpan Span) : BoundStatement(Span);
 }

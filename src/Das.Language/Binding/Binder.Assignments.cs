@@ -27,7 +27,7 @@ internal sealed partial class Binder
     private BoundSetVariable? BindSetVariable(SetVariableSyntax set)
     {
         var value = set.Value is ListSyntax list ? BindList(list) : BindValue(set.Value);
-        _variables[set.Name.Name] = value;
+        _variables.Set(set.Name.Name, value);
         return value is null ? null : new(set.Span, set.Name.Name, value);
     }
 

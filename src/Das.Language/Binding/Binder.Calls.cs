@@ -1,3 +1,4 @@
+using System.Globalization;
 using Das.Language.Diagnostics;
 using Das.Language.Paths;
 using Das.Language.Syntax;
@@ -7,19 +8,42 @@ namespace Das.Language.Binding;
 /// <content>Calls of functions and methods.</content>
 internal sealed partial class Binder
 {
-    private BoundCall? BindFunctionCall(CallSyntax call)
+    /// <summary>Calls that Das knows and does not run yet.</summary>
+    private static readonly HashSet<Function> _notAvailable =
+    [
+        Function.Concatenate, Function.Format, Function.Lowercase, Function.Uppercase, Function.Substring, Function.Replace, Function.RegexReplace,
+        Function.Match, Function.IsMatch, Function.NormalizeString, Function.UrlEncode, Function.Lookup, Function.GetUrl,
+        Function.NewUid, Function.MapUid, Function.Pseudonym, Function.ReplaceUids, Function.MapReferencedUids,
+        Function.ShiftDateByIncrement, Function.ShiftDateTimeByIncrement, Function.ShiftDateTimeSequenceByIncrement, Function.ShiftDateTimeListByIncrement,
+        Function.ShiftDates, Function.ShiftDatesByPatient, Function.ScalePatientAgeAndDobFromStudyDate, Function.CapAge,
+        Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
+        Function.RetainTags, Function.EmptyTags, Function.ReplaceTags, Function.AlterPixels, Function.Reject,
+    ];
+
+    private BoundExpression? BindFunctionCall(CallSyntax call)
     {
         if (FindSignature(call) is not { } signature)
             return null;
-        if (signature.Function is not { } function)
+        if (!signature.HasValue)
         {
             _diagnostics.Report(DiagnosticDescriptors.MethodHasNoValue, call.Name.Span, signature.Name);
             return null;
         }
 
-        ReportUnkeyedHash(call.Name);
-        var arguments = call.Arguments.Select(a => BindValueArgument(a, signature)).OfType<BoundExpression>().ToArray();
-        return arguments.Length == call.Arguments.Count ? new(call.Span, function, new(arguments)) : null;
+        if (BindArguments(call, signature) is not { } arguments)
+            return null;
+        switch (signature.Function)
+        {
+            case Function.True or Function.False:
+                return new BoundText(call.Span, signature.Name);
+            case Function.ValueAt:
+                return arguments[0] is BoundPath path ? new BoundElementValue(call.Span, path.Path) : null;
+            case Function.HashUid:
+                ReportUnkeyedHash(call.Name);
+                break;
+        }
+
+        return new BoundCall(call.Span, signature.Function, arguments);
     }
 
     private BoundStatement? BindCallStatement(CallSyntax call)
@@ -33,87 +57,164 @@ internal sealed partial class Binder
             return null;
         }
 
-        switch (signature.Method)
+        if (BindArguments(call, signature) is not { } arguments || !CheckCall(call, signature.Function, arguments))
+            return null;
+        return signature.Function == Function.RemoveTags
+            ? new BoundRemove(call.Span, ((BoundList)arguments[0]).Entries)
+            : new BoundInvoke(call.Span, signature.Function, arguments);
+    }
+
+    /// <summary>What a method demands of its arguments beyond their kinds.</summary>
+    private bool CheckCall(CallSyntax call, Function function, EquatableArray<BoundExpression> arguments)
+    {
+        switch (function)
         {
-            case Method.Set:
-                var target = BindDirectPath(call.Arguments[0], signature);
-                var value = BindValueArgument(call.Arguments[1], signature);
-                if (target is null || value is null)
-                    return null;
-                var fits = (target as BoundPath)?.Path is not { } path || value is not BoundText text || CheckFitsVR(text, path);
-                return fits ? new BoundInvoke(call.Span, Method.Set, new([target, value])) : null;
-            case Method.Delete:
-                var deleted = BindDirectPath(call.Arguments[0], signature);
-                return deleted is null ? null : new BoundInvoke(call.Span, Method.Delete, new([deleted]));
+            case Function.KeepTags:
+                var kept = ((BoundList)arguments[0]).Entries;
+                if (kept.Count == 0)
+                {
+                    _diagnostics.Report(DiagnosticDescriptors.KeepsNothing, call.Span);
+                    return false;
+                }
+
+                CheckKeepList(call.Name, kept);
+                return true;
+            case Function.Set:
+                return arguments[0] is not BoundPath target || arguments[1] is not BoundText text || CheckFitsVR(text, target.Path);
+            case Function.HashUidList:
+                ReportUnkeyedHash(call.Name);
+                return true;
             default:
-                return BindPathMethod(call, signature);
+                return true;
         }
     }
 
-    private BoundStatement? BindPathMethod(CallSyntax call, Signature signature)
+    /// <summary>Binds each argument as its parameter wants it; null if one has an error, which is reported.</summary>
+    private EquatableArray<BoundExpression>? BindArguments(CallSyntax call, FunctionSignature signature)
     {
-        var paths = new List<BoundExpression>();
+        var arguments = new List<BoundExpression>(call.Arguments.Count);
         var isBound = true;
-        foreach (var argument in call.Arguments)
-            isBound &= BindPathArgument(argument, signature, paths);
-        if (signature.Method == Method.RetainPrivateTags)
-            isBound &= CheckPrivate(paths);
-        if (!isBound)
-            return null;
-
-        if (signature.Method == Method.KeepTags)
+        for (var i = 0; i < Math.Max(call.Arguments.Count, signature.Parameters.Count); i++)
         {
-            if (paths.Count == 0)
+            var parameter = signature.ParameterOf(i);
+            if (parameter.Kind is ParameterKind.Path or ParameterKind.PrivatePath)
             {
-                _diagnostics.Report(DiagnosticDescriptors.KeepsNothing, call.Span);
-                return null;
+                var isLast = parameter.Arity != Arity.One;
+                var paths = new List<BoundExpression>();
+                foreach (var argument in call.Arguments.Skip(i).Take(isLast ? int.MaxValue : 1))
+                    isBound &= BindPathArgument(argument, signature, paths);
+                if (parameter.Kind == ParameterKind.PrivatePath)
+                    isBound &= CheckPrivate(paths);
+                arguments.Add(new BoundList(call.Span, new(paths)));
+                if (isLast)
+                    break;
             }
-
-            CheckKeepList(call.Name, paths);
+            else if (i < call.Arguments.Count)
+            {
+                if (BindArgument(call.Arguments[i], parameter.Kind, signature) is { } argument)
+                    arguments.Add(argument);
+                else
+                    isBound = false;
+            }
         }
 
-        if (signature.Method == Method.HashUidList)
-            ReportUnkeyedHash(call.Name);
-        return signature.Method is { } method
-            ? new BoundInvoke(call.Span, method, new(paths))
-            : new BoundRemove(call.Span, new(paths));
+        return isBound ? new(arguments) : null;
+    }
+
+    private BoundExpression? BindArgument(ExpressionSyntax argument, ParameterKind kind, FunctionSignature signature)
+    {
+        switch (kind)
+        {
+            case ParameterKind.DirectPath:
+                return BindDirectPath(argument, signature);
+            case ParameterKind.SingularPath:
+                return BindSingularPath(argument, signature);
+            case ParameterKind.Element when argument is TagPathSyntax path:
+                return CheckElements(path.Path, path.StepSpans) & CheckSingular(path, DiagnosticDescriptors.ValueNotSingular)
+                    ? new BoundPath(path.Span, path.Path)
+                    : null;
+            case ParameterKind.ValueOrPath:
+                return argument switch
+                {
+                    TagPathSyntax path => BindPath(path),
+                    ListSyntax list => BindList(list),
+                    _ => BindValue(argument),
+                };
+            default:
+                // Only format takes what a list holds one by one.
+                return signature.Function == Function.Format && argument is ListSyntax values ? BindValueList(values) : BindText(argument, signature.Name);
+        }
+    }
+
+    /// <summary>A list whose elements are read by value.</summary>
+    private BoundList? BindValueList(ListSyntax list)
+    {
+        var entries = list.Entries.Select(entry => entry is ListSyntax inner ? BindValueList(inner) : BindValue(entry)).OfType<BoundExpression>().ToArray();
+        return entries.Length == list.Entries.Count ? new(list.Span, new(entries)) : null;
+    }
+
+    /// <summary>The path of one element or item, a list of such, or a variable that holds them.</summary>
+    private BoundExpression? BindSingularPath(ExpressionSyntax argument, FunctionSignature signature)
+    {
+        switch (argument)
+        {
+            case TagPathSyntax path:
+                return CheckElements(path.Path, path.StepSpans) & CheckSingular(path, DiagnosticDescriptors.ArgumentNotSingular)
+                    ? new BoundPath(path.Span, path.Path)
+                    : null;
+            case ListSyntax list:
+                var entries = list.Entries.Select(entry => BindSingularPath(entry, signature)).OfType<BoundExpression>().ToArray();
+                return entries.Length == list.Entries.Count ? new BoundList(list.Span, new(entries)) : null;
+            case NameSyntax name when ReadVariable(name) is var value && (value is null || Known(value) is BoundList or BoundVariable):
+                return value;
+            default:
+                ReportKind(argument, signature, "the path of an element", argument is StringSyntax ? "a text; leave out the quotes" : "a value");
+                return null;
+        }
     }
 
     /// <summary>The signature that a call names, if the number of arguments fits too; otherwise reports.</summary>
-    private Signature? FindSignature(CallSyntax call)
+    private FunctionSignature? FindSignature(CallSyntax call)
     {
         var name = call.Name.Name;
-        if (Signature.Find(name) is { } signature)
+        if (FunctionSignature.Find(name) is not { } signature)
         {
-            if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
-                return signature;
-            _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, signature.ArgumentCount, call.Arguments.Count);
-        }
-        else if (Signature.IsPlanned(name))
-        {
-            _diagnostics.Report(DiagnosticDescriptors.NotAvailable, call.Name.Span, "The function '" + name + "'");
-        }
-        else
-        {
-            var closest = Spelling.Closest(name, Signature.Names);
+            var closest = Spelling.Closest(name, FunctionSignature.All.Select(s => s.Name));
             _diagnostics.ReportWithHint(
                 DiagnosticDescriptors.UnknownFunction, call.Name.Span, closest is null ? null : "did you mean '" + closest + "'?", name);
+            return null;
         }
 
+        if (_notAvailable.Contains(signature.Function))
+        {
+            _diagnostics.Report(DiagnosticDescriptors.NotAvailable, call.Name.Span, "The function '" + name + "'");
+            return null;
+        }
+
+        if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
+            return signature;
+        _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, ArgumentCount(signature), call.Arguments.Count);
         return null;
     }
 
-    private BoundExpression? BindValueArgument(ExpressionSyntax argument, Signature signature)
+    /// <summary>The number of arguments that a call takes, in words.</summary>
+    private static string ArgumentCount(FunctionSignature signature)
     {
-        var value = BindValue(argument);
-        if (value is null || Known(value) is not BoundList)
-            return value;
-        ReportKind(argument, signature, "a value", "a list");
-        return null;
+        var (min, max) = (signature.MinArguments, signature.MaxArguments);
+        return max == int.MaxValue ? "at least " + Count(min) : min == max ? Count(min) : $"{min} or {Count(max)}";
+
+        static string Count(int number) => number switch
+        {
+            0 => "no argument",
+            1 => "one argument",
+            2 => "two arguments",
+            3 => "three arguments",
+            _ => number.ToString(CultureInfo.InvariantCulture) + " arguments",
+        };
     }
 
     /// <summary>The text with a direct path; a variable that the host sets stays one.</summary>
-    private BoundExpression? BindDirectPath(ExpressionSyntax argument, Signature signature)
+    private BoundExpression? BindDirectPath(ExpressionSyntax argument, FunctionSignature signature)
     {
         if (argument is not (StringSyntax or NameSyntax))
         {
@@ -141,11 +242,11 @@ internal sealed partial class Binder
         var span = argument is StringSyntax whole ? InLiteral(whole, 0, text.Value.Length) : argument.Span;
         var stepSpans = new EquatableArray<TextSpan>(Enumerable.Repeat(span, path.Steps.Count));
         CheckElements(path, stepSpans);
-        return signature.Method == Method.Delete || CheckHasValue(path, stepSpans) ? new BoundPath(span, path) : null;
+        return signature.Function == Function.Delete || CheckHasValue(path, stepSpans) ? new BoundPath(span, path) : null;
     }
 
     /// <summary>Adds the paths of an argument, nested lists and constant variables resolved; false if one has an error, which is reported.</summary>
-    private bool BindPathArgument(ExpressionSyntax argument, Signature signature, List<BoundExpression> paths)
+    private bool BindPathArgument(ExpressionSyntax argument, FunctionSignature signature, List<BoundExpression> paths)
     {
         switch (argument)
         {
@@ -172,7 +273,7 @@ internal sealed partial class Binder
         }
     }
 
-    private bool AddVariable(NameSyntax name, Signature signature, List<BoundExpression> paths)
+    private bool AddVariable(NameSyntax name, FunctionSignature signature, List<BoundExpression> paths)
     {
         var value = ReadVariable(name);
         if (value is null)
@@ -191,7 +292,7 @@ internal sealed partial class Binder
         _ => false,
     };
 
-    private bool AddConstant(BoundExpression value, NameSyntax name, Signature signature, List<BoundExpression> paths)
+    private bool AddConstant(BoundExpression value, NameSyntax name, FunctionSignature signature, List<BoundExpression> paths)
     {
         switch (value)
         {
@@ -215,7 +316,7 @@ internal sealed partial class Binder
         }
     }
 
-    private void ReportKind(ExpressionSyntax argument, Signature signature, string wanted, string found) =>
+    private void ReportKind(ExpressionSyntax argument, FunctionSignature signature, string wanted, string found) =>
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentKind, argument.Span, signature.Name, wanted, found);
 
     private void ReportUnkeyedHash(NameSyntax function)

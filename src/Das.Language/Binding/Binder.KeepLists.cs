@@ -20,7 +20,7 @@ internal sealed partial class Binder
     ];
 
     /// <summary>Warns of essential elements that no path keeps; says nothing where a path is only known at run time.</summary>
-    private void CheckKeepList(NameSyntax function, List<BoundExpression> paths)
+    private void CheckKeepList(NameSyntax function, IReadOnlyList<BoundExpression> paths)
     {
         if (!paths.All(p => p is BoundPath))
             return;
@@ -48,7 +48,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>Reports paths that name no private element at all.</summary>
-    private bool CheckPrivate(List<BoundExpression> paths)
+    private bool CheckPrivate(IReadOnlyList<BoundExpression> paths)
     {
         var isPrivate = true;
         foreach (var path in paths.OfType<BoundPath>())

@@ -37,21 +37,23 @@ internal sealed partial class Binder
     /// <summary>Null if the variable's assignment had an error, which has been reported.</summary>
     private BoundExpression? ReadVariable(NameSyntax name)
     {
-        if (!_variables.TryGetValue(name.Name, out var value))
+        if (!_variables.TryGet(name.Name, out var state))
         {
             if (!_externalVariables.Contains(name.Name))
                 _externalVariables.Add(name.Name);
             return new BoundVariable(name.Span, name.Name);
         }
 
-        if (value is null)
+        if (state.HasError)
             return null;
-        return IsConstant(value) ? value with { Span = name.Span } : new BoundVariable(name.Span, name.Name);
+        if (state.MayBeUnset)
+            _diagnostics.Report(DiagnosticDescriptors.MayBeUnset, name.Span, name.Name);
+        return state.Known is { } known && IsConstant(known) ? known with { Span = name.Span } : new BoundVariable(name.Span, name.Name);
     }
 
     /// <summary>What a variable is known to hold; other expressions as they are.</summary>
-    private BoundExpression? Known(BoundExpression value) =>
-        value is BoundVariable variable && _variables.TryGetValue(variable.Name, out var known) ? known : value;
+    private BoundExpression Known(BoundExpression value) =>
+        value is BoundVariable variable && _variables.TryGet(variable.Name, out var state) && state.Known is { } known ? known : value;
 
     /// <summary>
     /// Whether an expression is a text, a path or a list of such. Lists that hold each other can double with each line, so beyond a size

@@ -13,38 +13,45 @@ internal sealed partial class Binder
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
-
-    /// <summary>What each variable holds after the statements bound so far; null where that could not be bound.</summary>
-    private readonly Dictionary<string, BoundExpression?> _variables = new(StringComparer.Ordinal);
-
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<VariableDescription> _descriptions = [];
+    private readonly List<VariableExport> _exports = [];
     private readonly List<string> _externalVariables = [];
+    private VariableTable _variables = new();
     private string? _version;
+    private bool _hasVersion;
     private bool _hashIsReported;
 
-    private Binder(SourceText source, DiagnosticBag diagnostics)
+    private Binder(SourceText source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _source = source;
         _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>Binds all statements; those with an error are left out.</summary>
     public static BoundScript Bind(SourceText source, ScriptSyntax script, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var binder = new Binder(source, diagnostics);
-        var statements = new List<BoundStatement>(script.Statements.Count);
-        var hasVersion = false;
-        foreach (var statement in script.Statements)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            hasVersion |= statement is VersionSyntax;
-            if (binder.BindStatement(statement) is { } bound)
-                statements.Add(bound);
-        }
+        var binder = new Binder(source, diagnostics, cancellationToken);
+        var statements = binder.BindStatements(script.Statements);
 
         // A version statement that could not be read has been reported.
-        if (!hasVersion && diagnostics.ErrorCount == 0)
+        if (!binder._hasVersion && diagnostics.ErrorCount == 0)
             diagnostics.ReportWithHint(DiagnosticDescriptors.NoVersion, new(0, 0), "begin with version \"6.7\"");
-        return new(source.Path, binder._version, new(statements), new(binder._externalVariables));
+        return new(source.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports));
+    }
+
+    private EquatableArray<BoundStatement> BindStatements(EquatableArray<StatementSyntax> statements)
+    {
+        var bound = new List<BoundStatement>(statements.Count);
+        foreach (var statement in statements)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (BindStatement(statement) is { } result)
+                bound.Add(result);
+        }
+
+        return new(bound);
     }
 
     private BoundStatement? BindStatement(StatementSyntax statement)
@@ -64,33 +71,36 @@ internal sealed partial class Binder
                 return new BoundRemoveAllPrivate(statement.Span);
             case CallStatementSyntax call:
                 return BindCallStatement(call.Call);
+            case TernarySyntax ternary:
+                return BindTernary(ternary);
+            case IfSyntax block:
+                return BindIf(block);
+            case EchoSyntax echo:
+                return BindEcho(echo);
+            case DescribeSyntax describe:
+                _descriptions.Add(new(describe.Name.Name, (describe.Description as StringSyntax)?.Value, describe.Description is NameSyntax { Name: "hidden" }));
+                return null;
+            case ExportSyntax export:
+                _exports.Add(new(export.Name.Name, export.Field.Value));
+                return null;
             case VersionSyntax version:
                 BindVersion(version.Version);
-                return null;
-            case IfSyntax:
-                return NotAvailable(statement, "if");
-            case EchoSyntax:
-                return NotAvailable(statement, "echo");
-            case DescribeSyntax:
-                return NotAvailable(statement, "describe");
-            case ExportSyntax:
-                return NotAvailable(statement, "export");
-            case TernarySyntax:
-                _diagnostics.Report(DiagnosticDescriptors.NotAvailable, statement.Span, "'condition ? action'");
                 return null;
             default:
                 throw new InvalidOperationException("No binding for " + statement.GetType().Name);
         }
     }
 
-    private BoundStatement? NotAvailable(StatementSyntax statement, string word)
+    private BoundEcho? BindEcho(EchoSyntax echo)
     {
-        _diagnostics.Report(DiagnosticDescriptors.NotAvailable, new(statement.Span.Start, word.Length), "'" + word + "'");
-        return null;
+        if (echo.Value is null)
+            return new(echo.Span, null);
+        return BindText(echo.Value, "echo") is { } value ? new(echo.Span, value) : null;
     }
 
     private void BindVersion(StringSyntax version)
     {
+        _hasVersion = true;
         if (AcceptedVersions.Split([", "], StringSplitOptions.None).Contains(version.Value))
             _version = version.Value;
         else

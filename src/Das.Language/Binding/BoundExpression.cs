@@ -21,12 +21,11 @@ public sealed record BoundPath(TextSpan Span, TagPath Path) : BoundExpression(Sp
 /// <summary>A list literal. Paths in it stay paths.</summary>
 public sealed record BoundList(TextSpan Span, EquatableArray<BoundExpression> Entries) : BoundExpression(Span);
 
-/// <summary>A call of a function that returns a value.</summary>
+/// <summary>A call of a function that has a value.</summary>
+/// <param name="Span">Where it stands in the script.</param>
+/// <param name="Function">Which function; its signature says how the arguments are meant.</param>
+/// <param name="Arguments">
+/// In order. All that a parameter of kind <see cref="ParameterKind.Path"/> or <see cref="ParameterKind.PrivatePath"/> takes is one
+/// <see cref="BoundList"/>, with a <see cref="BoundPath"/> for each path that is known.
+/// </param>
 public sealed record BoundCall(TextSpan Span, Function Function, EquatableArray<BoundExpression> Arguments) : BoundExpression(Span);
-
-/// <summary>The functions that return a value.</summary>
-public enum Function
-{
-    /// <summary><c>hashUID[value]</c>: the version 5 UID of the value's text, as DicomEdit makes it (unkeyed).</summary>
-    HashUid,
-}

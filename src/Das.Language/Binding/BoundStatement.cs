@@ -23,24 +23,20 @@ public sealed record BoundRemove(TextSpan Span, EquatableArray<BoundExpression> 
 /// <summary><c>removeAllPrivateTags</c>.</summary>
 public sealed record BoundRemoveAllPrivate(TextSpan Span) : BoundStatement(Span);
 
-/// <summary>A call of a method: it changes the data set and has no value.</summary>
-public sealed record BoundInvoke(TextSpan Span, Method Method, EquatableArray<BoundExpression> Arguments) : BoundStatement(Span);
+/// <summary>A call of a method: it changes the data set and has no value. <c>removeTags</c> is a <see cref="BoundRemove"/>.</summary>
+/// <param name="Span">Where it stands in the script.</param>
+/// <param name="Function">Which method; its signature says how the arguments are meant.</param>
+/// <param name="Arguments">As in a <see cref="BoundCall"/>.</param>
+public sealed record BoundInvoke(TextSpan Span, Function Function, EquatableArray<BoundExpression> Arguments) : BoundStatement(Span);
 
-/// <summary>The methods, calls that stand as a statement.</summary>
-public enum Method
-{
-    /// <summary><c>keepTags[paths…]</c>: removes everything that no path matches.</summary>
-    KeepTags,
+/// <summary><c>echo value</c>: to the log of the run, never to the standard output. Without a value an empty line.</summary>
+public sealed record BoundEcho(TextSpan Span, BoundExpression? Value) : BoundStatement(Span);
 
-    /// <summary><c>retainPrivateTags[paths…]</c>: removes every private element that no path matches.</summary>
-    RetainPrivateTags,
+/// <summary><c>if</c>, and <c>condition ? action : action</c>: the first branch whose condition holds is carried out, or else the last part.</summary>
+/// <param name="Span">Where it stands in the script.</param>
+/// <param name="Branches">In order; at least one.</param>
+/// <param name="Else">What is done when no condition holds; empty if there is no such part.</param>
+public sealed record BoundIf(TextSpan Span, EquatableArray<BoundBranch> Branches, EquatableArray<BoundStatement> Else) : BoundStatement(Span);
 
-    /// <summary><c>hashUIDList[paths…]</c>: <see cref="Function.HashUid"/> in place, value by value.</summary>
-    HashUidList,
-
-    /// <summary><c>set["direct path", value]</c>: writes one element addressed by number.</summary>
-    Set,
-
-    /// <summary><c>delete["direct path"]</c>: removes one element addressed by number.</summary>
-    Delete,
-}
+/// <summary>One branch of a <see cref="BoundIf"/>.</summary>
+public sealed record BoundBranch(TextSpan Span, BoundCondition Condition, EquatableArray<BoundStatement> Statements);

@@ -8,12 +8,14 @@ namespace Das.Language.Binding;
 /// </summary>
 internal static class Fusion
 {
-    public static BoundScript Fuse(BoundScript script)
+    public static BoundScript Fuse(BoundScript script) => script with { Statements = Fuse(script.Statements) };
+
+    private static EquatableArray<BoundStatement> Fuse(EquatableArray<BoundStatement> statements)
     {
-        var statements = new List<BoundStatement>(script.Statements.Count);
+        var fused = new List<BoundStatement>(statements.Count);
         var paths = new List<BoundExpression>();
         BoundRemove? first = null;
-        foreach (var statement in script.Statements)
+        foreach (var statement in statements)
         {
             if (statement is BoundRemove remove && remove.Paths.All(p => p is BoundPath))
             {
@@ -23,18 +25,24 @@ internal static class Fusion
             }
 
             Flush();
-            statements.Add(statement);
+            fused.Add(statement is BoundIf branching ? Fuse(branching) : statement);
         }
 
         Flush();
-        return script with { Statements = new(statements) };
+        return new(fused);
 
         void Flush()
         {
             if (first is not null)
-                statements.Add(first with { Paths = new(paths) });
+                fused.Add(first with { Paths = new(paths) });
             first = null;
             paths.Clear();
         }
     }
+
+    private static BoundIf Fuse(BoundIf branching) => branching with
+    {
+        Branches = new(branching.Branches.Select(branch => branch with { Statements = Fuse(branch.Statements) })),
+        Else = Fuse(branching.Else),
+    };
 }

@@ -29,6 +29,9 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnusedValue =
         new("DAS0017", "Value not used", "{0} changes nothing by itself and its value is not used", "Names", Error);
+
+    public static readonly DiagnosticDescriptor MayBeUnset =
+        new("DAS0018", "Variable may not be set", "'{0}' is not set on every way here; where it is not, the file fails", "Names", Warning);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfNames =>
@@ -41,5 +44,6 @@ public static partial class DiagnosticDescriptors
         WrongArgumentKind,
         MethodHasNoValue,
         UnusedValue,
+        MayBeUnset,
     ];
 }

@@ -29,6 +29,9 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnknownElement =
         new("DAS0027", "Unknown element", "{0} is not in the data dictionary of the DICOM Standard", "Paths", Warning);
+
+    public static readonly DiagnosticDescriptor ArgumentNotSingular =
+        new("DAS0028", "Argument is not one element", "This wants the path of exactly one element, and this may match several", "Paths", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfPaths =>
@@ -41,5 +44,6 @@ public static partial class DiagnosticDescriptors
         VariableHoldsValue,
         PathNotPrivate,
         UnknownElement,
+        ArgumentNotSingular,
     ];
 }

@@ -15,6 +15,9 @@ public enum FileStatus
     /// <summary>Skipped: it is a symbolic link, to a file or to a folder.</summary>
     Link,
 
+    /// <summary>The script rejected it; nothing of it is in the output.</summary>
+    Rejected,
+
     /// <summary>It, or a folder, could not be read or edited; nothing of it is in the output.</summary>
     Failed,
 }

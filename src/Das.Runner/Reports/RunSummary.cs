@@ -15,6 +15,9 @@ public sealed record RunSummary
     /// <summary>Symbolic links.</summary>
     public long Links { get; init; }
 
+    /// <summary>Files that the script rejected.</summary>
+    public long Rejected { get; init; }
+
     /// <summary>Files and folders that could not be read or edited.</summary>
     public long Failed { get; init; }
 
@@ -30,8 +33,8 @@ public sealed record RunSummary
     /// <summary>Not DICOM, and symbolic links.</summary>
     public long Skipped => NotDicom + Links;
 
-    /// <summary>All that was come across: written, unchanged, skipped and failed.</summary>
-    public long Files => Written + Unchanged + Skipped + Failed;
+    /// <summary>All that was come across: written, unchanged, skipped, rejected and failed.</summary>
+    public long Files => Written + Unchanged + Skipped + Rejected + Failed;
 
     /// <summary>Whether nothing failed and nothing was left out.</summary>
     public bool IsComplete => Failed == 0 && StopReason is null;

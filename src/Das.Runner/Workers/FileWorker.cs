@@ -81,7 +81,8 @@ internal sealed class FileWorker(RunPlan plan, IRunObserver? observer, RunStop s
     {
         if (MediaDirectory.Is(file))
             throw new FileRefusedException("a DICOMDIR; its records describe the files of the source");
-        plan.Script.Apply(file, plan.Variables);
+        if (plan.Script.Apply(file, plan.Context) == ScriptOutcome.Rejected)
+            return FileStatus.Rejected;
         Demand(file.DataSet, Tags.SOPClassUID, "SOP Class UID");
         Demand(file.DataSet, Tags.SOPInstanceUID, "SOP Instance UID");
         return _output.Write(file, entry.Path, OutputNames.NameOf(plan, file.DataSet, entry));

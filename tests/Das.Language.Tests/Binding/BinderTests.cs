@@ -58,7 +58,7 @@ public class BinderTests
     public void Direct_path_is_bound_to_raw_tags()
     {
         var set = BindOne<BoundInvoke>("set[\"(0045,1045)\", (0010,0010)]");
-        Assert.Equal(Method.Set, set.Method);
+        Assert.Equal(Function.Set, set.Function);
         Assert.Equal(["(0045,1045)"], Paths([set.Arguments[0]]));
         Assert.Equal(new(5, 11), set.Arguments[0].Span);
         Assert.IsType<BoundElementValue>(set.Arguments[1]);
@@ -101,8 +101,8 @@ public class BinderTests
     [InlineData("keepTags[*/(XXX@,XXXX)]")]
     [InlineData("keepTags[host]")]
     [InlineData("(0008,1110)[0]/{|DAS0031:(0008,1155)[0]|} := \"1\"")]
-    [InlineData("{|DAS0012:if|} (nosuch[]) { nosuch[] }")]
-    [InlineData("{|DAS0012:a = \"b\" ? -(0010,0010)|}")]
+    [InlineData("if ({|DAS0013:nosuch|}[]) { {|DAS0013:nosuch|}[] }")]
+    [InlineData("a = {|DAS0015:{\"b\"}|} ? -(0010,0010)")]
     [InlineData("(0010,0010) := {|DAS0012:lowercase|}[(0010,0010)]")]
     public void Reports_what_can_be_known_before_a_file_is_read(string markup) => Markup.Verify(markup);
 

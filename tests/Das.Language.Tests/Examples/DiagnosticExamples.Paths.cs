@@ -13,5 +13,6 @@ internal static partial class DiagnosticExamples
         ("a := (0008,0020)\nremoveTags[{|DAS0025:a|}]", "a := {(0008,0020)}\nremoveTags[a]"),
         ("retainPrivateTags[{|DAS0026:(0010,0010)|}]", "retainPrivateTags[(0019,{P}01)]"),
         ("-{|DAS0027:(0010,0019)|}", "-(0010,001X)"),
+        ("valueAt[{|DAS0028:*|}/(0008,0060)] = \"MR\" ? -(0008,0060)", "valueAt[(0008,0060)] = \"MR\" ? -(0008,0060)"),
     ];
 }

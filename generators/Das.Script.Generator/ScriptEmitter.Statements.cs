@@ -1,0 +1,119 @@
+using System.Globalization;
+using Das.Language;
+using Das.Language.Binding;
+using Das.Language.Syntax;
+
+namespace Das.Script.Generator;
+
+/// <content>Statements, in the order of <see cref="ParsedScript.Places"/>.</content>
+internal sealed partial class ScriptEmitter
+{
+    // What #line accepts.
+    private const int MaxLine = 16707565;
+    private const int MaxColumn = 65536;
+
+    private void WriteStatements(SourceWriter source, EquatableArray<BoundStatement> statements)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (i > 0)
+                source.Line();
+            if (statements[i] is BoundIf branching)
+                WriteIf(source, branching);
+            else
+                WriteStatement(source, Statement(statements[i]));
+        }
+    }
+
+    private void WriteStatement(SourceWriter source, string statement)
+    {
+        var place = NextPlace();
+        source.Line("// " + place.Comment);
+        WriteAt(source, place);
+        WriteMapped(source, place, statement);
+    }
+
+    private void WriteIf(SourceWriter source, BoundIf branching)
+    {
+        for (var i = 0; i < branching.Branches.Count; i++)
+        {
+            var branch = branching.Branches[i];
+            var place = NextPlace();
+            if (i == 0)
+            {
+                source.Line("// " + place.Comment);
+                WriteAt(source, place);
+            }
+
+            WriteMapped(source, place, (i == 0 ? "if (" : "else if (") + Condition(branch.Condition) + ")");
+            WriteBlock(source, branch.Statements);
+        }
+
+        if (branching.Else.Count == 0)
+            return;
+        source.Line("else");
+        WriteBlock(source, branching.Else);
+    }
+
+    private void WriteBlock(SourceWriter source, EquatableArray<BoundStatement> statements)
+    {
+        source.OpenBlock();
+        WriteStatements(source, statements);
+        source.Close();
+    }
+
+    private static void WriteAt(SourceWriter source, StatementPlace place) =>
+        source.Line(string.Format(CultureInfo.InvariantCulture, "session.At({0}, {1});", place.Line, place.Column));
+
+    /// <summary>
+    /// The mapped code begins in column 1 and has no character offset, because compilers up to Roslyn 4.8 count that from another base.
+    /// </summary>
+    private void WriteMapped(SourceWriter source, StatementPlace place, string code)
+    {
+        if (place.EndLine > MaxLine || Math.Max(place.Column, place.EndColumn) > MaxColumn || _parsed.Path.Contains('"'))
+        {
+            source.Line(code);
+            return;
+        }
+
+        source.Unindented(string.Format(
+            CultureInfo.InvariantCulture, "#line ({0}, {1}) - ({2}, {3}) \"{4}\"", place.Line, place.Column, place.EndLine, place.EndColumn, _parsed.Path));
+        source.Unindented(code);
+        source.Unindented("#line default");
+    }
+
+    private StatementPlace NextPlace() => _parsed.Places[_place++];
+
+    private string Statement(BoundStatement statement) => statement switch
+    {
+        BoundAssign assign => $"session.Assign({Field(assign.Target)}, {Value(assign.Value)});",
+        BoundAssignIfExists assign => $"session.AssignIfExists({Field([assign.Target])}, {Value(assign.Value)});",
+        BoundSetVariable variable => $"session.SetVariable({Literal(variable.Name)}, {Value(variable.Value)});",
+        BoundRemove remove => $"session.Remove({Paths(remove.Paths)});",
+        BoundRemoveAllPrivate => "session.RemoveAllPrivate();",
+        BoundEcho echo => $"session.Echo({(echo.Value is null ? "" : Value(echo.Value))});",
+        BoundInvoke invoke => Call(invoke.Function, invoke.Arguments) + ";",
+        _ => throw new NotSupportedException("no operation for " + statement.GetType().Name),
+    };
+
+    private string Condition(BoundCondition condition)
+    {
+        if (condition is BoundTruth truth)
+            return $"{SessionType}.IsTrue({Value(truth.Value)})";
+        var comparison = (BoundComparison)condition;
+        var not = comparison.Operator is ComparisonOperator.NotEqual or ComparisonOperator.NotMatches ? "!" : "";
+        var operation = comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual ? SessionType + ".IsEqual" : "session.IsWholeMatch";
+        return $"{not}{operation}({Value(comparison.Left)}, {Value(comparison.Right)})";
+    }
+
+    /// <summary>A call of the operation that bears the function's name.</summary>
+    private string Call(Function function, IReadOnlyList<BoundExpression> arguments)
+    {
+        var signature = FunctionSignature.Of(function);
+        var values = arguments.Select((argument, i) => signature.ParameterOf(i).Kind is ParameterKind.Path or ParameterKind.PrivatePath
+            ? Paths(((BoundList)argument).Entries)
+            : Value(argument));
+        return $"session.{function}({string.Join(", ", values)})";
+    }
+}
