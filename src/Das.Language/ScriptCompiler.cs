@@ -1,10 +1,10 @@
 using Das.Language.Binding;
 using Das.Language.Diagnostics;
-using Das.Language.Parsing;
+using Das.Language.Includes;
 
 namespace Das.Language;
 
-/// <summary>From text to a checked script: parse, bind, fuse.</summary>
+/// <summary>From text to a checked script: parse, put in what is included, bind, fuse.</summary>
 public static class ScriptCompiler
 {
     /// <summary>Compiles a script. What is wrong with it is in the result; an exception is a fault of Das.</summary>
@@ -14,14 +14,16 @@ public static class ScriptCompiler
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CompilationResult Compile(SourceText source, CompilationOptions? options = null, CancellationToken cancellationToken = default)
     {
+        options ??= CompilationOptions.Default;
         var diagnostics = new DiagnosticBag();
-        var syntax = ScriptParser.Parse(source, diagnostics, cancellationToken);
-        var script = Binder.Bind(source, syntax, diagnostics, cancellationToken);
+        var parsed = new ParsedSources(source, diagnostics, cancellationToken);
+        var syntax = IncludeExpander.Expand(parsed, options.Includes, diagnostics, cancellationToken);
+        var script = Binder.Bind(parsed.Sources, syntax, diagnostics, cancellationToken);
         if (diagnostics.ErrorCount > 0)
-            return new(null, diagnostics.ToArray());
+            return new(null, diagnostics.ToArray(), parsed.Sources);
 
-        if ((options ?? CompilationOptions.Default).Fuse)
+        if (options.Fuse)
             script = Fusion.Fuse(script);
-        return new(script, diagnostics.ToArray());
+        return new(script, diagnostics.ToArray(), parsed.Sources);
     }
 }

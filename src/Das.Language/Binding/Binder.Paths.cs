@@ -96,9 +96,9 @@ internal sealed partial class Binder
 
     private int InLiteral(StringSyntax literal, int index)
     {
-        var text = _source.Text;
-        var i = literal.Span.Start + 1;
-        while (i < literal.Span.End - 1)
+        var text = _sources.FileAt(literal.Span.Start, out var start).Text;
+        var i = literal.Span.Start + 1 - start;
+        while (i < literal.Span.End - 1 - start)
         {
             // An escaped line end is not part of the value; two translated escapes are longer than what they stand for.
             if (text[i] == '\\' && text[i + 1] is '\r' or '\n')
@@ -112,7 +112,7 @@ internal sealed partial class Binder
             i += text[i] == '\\' && text[i + 1] is '\\' or '"' ? 2 : 1;
         }
 
-        return i;
+        return start + i;
     }
 
     private static string LowerFirst(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1);
