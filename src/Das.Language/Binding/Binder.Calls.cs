@@ -17,7 +17,7 @@ internal sealed partial class Binder
         Function.ShiftDateByIncrement, Function.ShiftDateTimeByIncrement, Function.ShiftDateTimeSequenceByIncrement, Function.ShiftDateTimeListByIncrement,
         Function.ShiftDates, Function.ShiftDatesByPatient, Function.ScalePatientAgeAndDobFromStudyDate, Function.CapAge,
         Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
-        Function.RetainTags, Function.EmptyTags, Function.ReplaceTags, Function.AlterPixels, Function.Reject,
+        Function.AlterPixels, Function.Reject,
     ];
 
     private BoundExpression? BindFunctionCall(CallSyntax call)
