@@ -33,6 +33,15 @@ public sealed partial class InterpretedScript
             case Function.KeepTags:
                 session.KeepTags(paths);
                 break;
+            case Function.RetainTags:
+                session.RetainTags(paths);
+                break;
+            case Function.EmptyTags:
+                session.EmptyTags(paths);
+                break;
+            case Function.ReplaceTags:
+                session.ReplaceTags(paths);
+                break;
             case Function.RetainPrivateTags:
                 session.RetainPrivateTags(paths);
                 break;

@@ -209,12 +209,13 @@ internal sealed class ScriptParser
                 position--;
         }
 
+        var expected = expectations.Distinct().ToList();
         var found = length == 0 ? "the end of the statement" : "'" + Code.Substring(position, length) + "'";
         _diagnostics.ReportWithHint(
             DiagnosticDescriptors.UnexpectedText,
             _text.Span(position, position + length),
-            found == "'''" ? "strings stand in double quotes" : null,
-            string.Join(" or ", expectations.Distinct()),
+            found == "'''" ? "strings stand in double quotes" : expected.Contains("'?'") ? "a comparison does nothing by itself; ':=' assigns" : null,
+            string.Join(" or ", expected),
             found);
     }
 }
