@@ -17,7 +17,7 @@ internal sealed partial class Binder
         Function.ShiftDateByIncrement, Function.ShiftDateTimeByIncrement, Function.ShiftDateTimeSequenceByIncrement, Function.ShiftDateTimeListByIncrement,
         Function.ShiftDates, Function.ShiftDatesByPatient, Function.ScalePatientAgeAndDobFromStudyDate, Function.CapAge,
         Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
-        Function.RetainTags, Function.EmptyTags, Function.ReplaceTags, Function.AlterPixels, Function.Reject,
+        Function.RetainTags, Function.EmptyTags, Function.ReplaceTags, Function.Reject,
     ];
 
     private BoundExpression? BindFunctionCall(CallSyntax call)
@@ -84,6 +84,8 @@ internal sealed partial class Binder
             case Function.HashUidList:
                 ReportUnkeyedHash(call.Name);
                 return true;
+            case Function.AlterPixels:
+                return CheckAlterPixels(call, arguments);
             default:
                 return true;
         }
