@@ -48,6 +48,9 @@ public sealed partial class InterpretedScript
             case Function.HashUidList:
                 session.HashUidList(paths);
                 break;
+            case Function.AlterPixels:
+                session.AlterPixels(a[0], a[1], a[2], a[3]);
+                break;
             default:
                 throw new ArgumentException($"{function} is not known to the interpreter", nameof(function));
         }

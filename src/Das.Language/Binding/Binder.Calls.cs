@@ -17,7 +17,7 @@ internal sealed partial class Binder
         Function.ShiftDateByIncrement, Function.ShiftDateTimeByIncrement, Function.ShiftDateTimeSequenceByIncrement, Function.ShiftDateTimeListByIncrement,
         Function.ShiftDates, Function.ShiftDatesByPatient, Function.ScalePatientAgeAndDobFromStudyDate, Function.CapAge,
         Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
-        Function.AlterPixels, Function.Reject,
+        Function.Reject,
     ];
 
     private BoundExpression? BindFunctionCall(CallSyntax call)
@@ -92,6 +92,8 @@ internal sealed partial class Binder
             case Function.HashUidList:
                 ReportUnkeyedHash(call.Name);
                 return true;
+            case Function.AlterPixels:
+                return CheckAlterPixels(call, arguments);
             default:
                 return true;
         }
