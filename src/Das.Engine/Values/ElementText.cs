@@ -67,6 +67,9 @@ internal static class ElementText
         return known == VR.None ? VR.UN : known;
     }
 
+    /// <summary>The VR that the value of an element has: its own, or the dictionary's where it is written as UN.</summary>
+    public static VR VROf(Element element) => EffectiveVR(element.Tag, element.VR);
+
     private static bool IsBigEndian(DataSet dataSet, VR writtenAs) => writtenAs != VR.UN && dataSet.IsBigEndian;
 
     private static string Decode(Element element, ReadOnlySpan<byte> value, VR vr) =>
