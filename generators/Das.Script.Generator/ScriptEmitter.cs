@@ -79,6 +79,11 @@ internal sealed partial class ScriptEmitter
         source.Line("public override global::System.Collections.Generic.IReadOnlyList<string> ExternalVariables { get; } =");
         source.Line("    global::System.Array.AsReadOnly(new string[] { " + names + " });");
         source.Line();
+        if (!script.UsesKey)
+            return;
+        source.Line("/// <inheritdoc />");
+        source.Line("public override bool UsesKey => true;");
+        source.Line();
     }
 
     private void WriteFields(SourceWriter source)

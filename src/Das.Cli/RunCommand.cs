@@ -40,18 +40,31 @@ internal static class RunCommand
             Description = "Names of results: Study/Series/SOP Instance UID of the result, or those of the input, whoever they name.",
             CustomParser = ParseLayout,
         };
+        var keyFile = new Option<string>("--key-file")
+        {
+            HelpName = "FILE",
+            Description = "Key of the project, as das key new makes it. Without it new UIDs, pseudonyms and date offsets cannot be repeated.",
+        };
         var command = new Command("run", "Apply a script to DICOM files. Exit status 1: nothing was touched; 2: some files failed.")
         {
-            script, inputs, output, variables, jobs, layout,
+            script, inputs, output, variables, jobs, layout, keyFile,
         };
-        command.SetAction(result => Run(result.GetRequiredValue(script), new RunOptions
+        command.SetAction(result =>
         {
-            Inputs = result.GetRequiredValue(inputs),
-            Output = result.GetRequiredValue(output),
-            Context = new() { Variables = result.GetValue(variables) ?? [], Log = Console.Error.WriteLine },
-            Jobs = result.GetValue(jobs),
-            Layout = result.GetValue(layout),
-        }));
+            if (!KeyCommand.TryRead(result.GetValue(keyFile), out var key))
+                return ExitCode.Refused;
+            using (key)
+            {
+                return Run(result.GetRequiredValue(script), new RunOptions
+                {
+                    Inputs = result.GetRequiredValue(inputs),
+                    Output = result.GetRequiredValue(output),
+                    Context = new() { Variables = result.GetValue(variables) ?? [], Log = Console.Error.WriteLine, Key = key },
+                    Jobs = result.GetValue(jobs),
+                    Layout = result.GetValue(layout),
+                });
+            }
+        });
         return command;
     }
 
@@ -60,6 +73,8 @@ internal static class RunCommand
         if (ScriptFile.Compile(scriptPath, Console.Error, DiagnosticSeverity.Warning, out var sources) is not { } script)
             return ExitCode.Refused;
 
+        if (script.UsesKey && !options.Context.HasKey)
+            Console.Error.WriteLine("das: no --key-file: new UIDs, pseudonyms and date offsets of this run cannot be repeated");
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
@@ -68,7 +83,8 @@ internal static class RunCommand
             var summary = RunProgress.Show(observer => BatchRunner.Run(new InterpretedScript(script, sources), options, observer, cancellation.Token));
             if (summary.StopReason is { } reason)
                 Console.Error.WriteLine("das: stopped: " + ConsoleText.Printable(reason));
-            Console.Out.WriteLine(SummaryLine.Of(summary));
+            ReportUnreadable(options.Context);
+            Console.Out.WriteLine(SummaryLine.Of(summary) + (script.UsesKey ? SummaryLine.OfKey(options.Context) : ""));
             return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
         }
         catch (RunRefusedException e)
@@ -83,6 +99,14 @@ internal static class RunCommand
             context.Cancel = !cancellation.IsCancellationRequested;
             cancellation.Cancel();
         }
+    }
+
+    private static void ReportUnreadable(RunContext context)
+    {
+        if (context.EmptiedValues > 0)
+            Console.Error.WriteLine($"das: dates, times and ages that could not be read or moved were emptied: {context.EmptiedValues}");
+        if (context.LeftValues > 0)
+            Console.Error.WriteLine($"das: dates that could not be read were left as they are by shiftDateTimeSequenceByIncrement: {context.LeftValues}");
     }
 
     private static Dictionary<string, string> ParseVariables(ArgumentResult argument)

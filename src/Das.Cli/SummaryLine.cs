@@ -1,4 +1,5 @@
 using System.Globalization;
+using Das.Engine;
 using Das.Runner.Reports;
 
 namespace Das.Cli;
@@ -15,6 +16,9 @@ internal static class SummaryLine
             $"{summary.Files} files: {summary.Written} written, {unchanged}{summary.Skipped} skipped{Kinds(summary)}, {rejected}{summary.Failed} failed " +
             $"in {seconds:0.0} s ({summary.Files / seconds:0} files/s, {summary.BytesRead / seconds / 1e6:0.0} MB/s)");
     }
+
+    /// <summary>Which key a run had.</summary>
+    public static string OfKey(RunContext context) => context.HasKey ? ", key " + context.Key.Id : ", random key";
 
     private static string Kinds(RunSummary summary) => summary switch
     {

@@ -49,22 +49,25 @@ public sealed partial class EditSession
     public void Set(ScriptValue target, ScriptValue value) => Assign(DirectPathOf(target), value);
 
     /// <summary><c>hashUIDList[paths]</c>: replaces each value of the elements by its hash; an empty element stays empty.</summary>
-    public void HashUidList(PathSet paths) => ForEachMatch(paths, element =>
-    {
-        var text = ElementText.Read(element);
-        if (text.Length == 0)
-            return;
-        ElementText.Write(element.Container, element.Tag, text.Contains('\\') ? string.Join('\\', text.Split('\\').Select(HashOnce)) : HashOnce(text));
-    });
+    public void HashUidList(PathSet paths) => ForEachMatch(paths, element => ReplaceValues(element, HashOnce));
 
     /// <summary>The hash of one value. An object refers to few others, but often: to each of them from every frame.</summary>
     private string HashOnce(string uid)
     {
-        if (uid.Length == 0)
-            return uid;
         if (!_hashes.TryGetValue(uid, out var hash))
             _hashes.Add(uid, hash = UidHash.Compute(uid));
         return hash;
+    }
+
+    /// <summary>Replaces each value of an element but empty ones. The element is not written if none changes.</summary>
+    private static void ReplaceValues(Element element, Func<string, string> replace)
+    {
+        var text = ElementText.Read(element);
+        var replaced = text.Contains('\\') ? string.Join('\\', text.Split('\\').Select(ReplaceOne)) : ReplaceOne(text);
+        if (replaced != text)
+            ElementText.Write(element.Container, element.Tag, replaced);
+
+        string ReplaceOne(string value) => value.Length == 0 ? value : replace(value);
     }
 
     private static TagPath DirectPathOf(ScriptValue value) =>

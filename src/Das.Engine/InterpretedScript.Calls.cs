@@ -22,6 +22,13 @@ public sealed partial class InterpretedScript
     private static ScriptValue Call(EditSession session, Function function, ScriptValue[] a) => function switch
     {
         Function.HashUid => session.HashUid(a[0]),
+        Function.NewUid => session.NewUid(),
+        Function.MapUid => session.MapUid(a[0], a[1]),
+        Function.Pseudonym => session.Pseudonym(a[0], a[1]),
+        Function.ShiftDateByIncrement when a.Length == 2 => session.ShiftDateByIncrement(a[0], a[1]),
+        Function.ShiftDateByIncrement => session.ShiftDateByIncrement(a[0], a[1], a[2]),
+        Function.ShiftDateTimeByIncrement when a.Length == 2 => session.ShiftDateTimeByIncrement(a[0], a[1]),
+        Function.ShiftDateTimeByIncrement => session.ShiftDateTimeByIncrement(a[0], a[1], a[2]),
         _ => throw new ArgumentException($"{function} is not known to the interpreter", nameof(function)),
     };
 
@@ -50,6 +57,30 @@ public sealed partial class InterpretedScript
                 break;
             case Function.AlterPixels:
                 session.AlterPixels(a[0], a[1], a[2], a[3]);
+                break;
+            case Function.ReplaceUids:
+                session.ReplaceUids(paths);
+                break;
+            case Function.MapReferencedUids:
+                session.MapReferencedUids(a[0], paths);
+                break;
+            case Function.ShiftDateTimeSequenceByIncrement:
+                session.ShiftDateTimeSequenceByIncrement(a[0], paths);
+                break;
+            case Function.ShiftDateTimeListByIncrement:
+                session.ShiftDateTimeListByIncrement(paths, a[0], a[1]);
+                break;
+            case Function.ShiftDates:
+                session.ShiftDates(paths, a[0]);
+                break;
+            case Function.ShiftDatesByPatient:
+                session.ShiftDatesByPatient(paths);
+                break;
+            case Function.ScalePatientAgeAndDobFromStudyDate:
+                session.ScalePatientAgeAndDobFromStudyDate();
+                break;
+            case Function.CapAge:
+                session.CapAge();
                 break;
             default:
                 throw new ArgumentException($"{function} is not known to the interpreter", nameof(function));

@@ -14,6 +14,9 @@ public abstract class Script
     /// <summary>Names that the script reads without setting them; the caller supplies their values.</summary>
     public abstract IReadOnlyList<string> ExternalVariables { get; }
 
+    /// <summary>Whether a statement derives something from <see cref="RunContext.Key"/>.</summary>
+    public virtual bool UsesKey => false;
+
     /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
     /// <param name="file">What to edit.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
@@ -32,7 +35,10 @@ public abstract class Script
                 session.SetVariable(name, value);
             }
 
+            if (UsesKey)
+                session.RememberPatient();
             Execute(session);
+            session.Context.AddUnreadable(session.EmptiedValues, session.LeftValues);
             return ScriptOutcome.Edited;
         }
         catch (RejectedException)

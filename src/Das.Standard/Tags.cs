@@ -14,9 +14,16 @@ public static class Tags
     public static readonly Tag SpecificCharacterSet = new(0x00080005);
     public static readonly Tag SOPClassUID = new(0x00080016);
     public static readonly Tag SOPInstanceUID = new(0x00080018);
+    public static readonly Tag StudyDate = new(0x00080020);
     public static readonly Tag CodeValue = new(0x00080100);
     public static readonly Tag CodingSchemeDesignator = new(0x00080102);
     public static readonly Tag CodeMeaning = new(0x00080104);
+    public static readonly Tag PatientID = new(0x00100020);
+    public static readonly Tag IssuerOfPatientID = new(0x00100021);
+    public static readonly Tag PatientBirthDate = new(0x00100030);
+    public static readonly Tag PatientBirthDateInAlternativeCalendar = new(0x00100033);
+    public static readonly Tag PatientDeathDateInAlternativeCalendar = new(0x00100034);
+    public static readonly Tag PatientAge = new(0x00101010);
     public static readonly Tag DeidentificationMethod = new(0x00120063);
     public static readonly Tag DeidentificationMethodCodeSequence = new(0x00120064);
     public static readonly Tag StudyInstanceUID = new(0x0020000D);

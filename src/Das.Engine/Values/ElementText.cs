@@ -70,6 +70,9 @@ internal static class ElementText
     /// <summary>Whether a value is big endian: UN never is (PS3.5 section 6.2.2).</summary>
     public static bool IsBigEndian(DataSet dataSet, VR writtenAs) => writtenAs != VR.UN && dataSet.IsBigEndian;
 
+    /// <summary>The VR that the value of an element has: its own, or the dictionary's where it is written as UN.</summary>
+    public static VR VROf(Element element) => EffectiveVR(element.Tag, element.VR);
+
     private static string Decode(Element element, ReadOnlySpan<byte> value, VR vr) =>
         Ascii.IsValid(value) && !value.Contains((byte)0x1B)
             ? Encoding.ASCII.GetString(value)

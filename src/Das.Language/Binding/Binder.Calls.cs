@@ -13,9 +13,6 @@ internal sealed partial class Binder
     [
         Function.Concatenate, Function.Format, Function.Lowercase, Function.Uppercase, Function.Substring, Function.Replace, Function.RegexReplace,
         Function.Match, Function.IsMatch, Function.NormalizeString, Function.UrlEncode, Function.Lookup, Function.GetUrl,
-        Function.NewUid, Function.MapUid, Function.Pseudonym, Function.ReplaceUids, Function.MapReferencedUids,
-        Function.ShiftDateByIncrement, Function.ShiftDateTimeByIncrement, Function.ShiftDateTimeSequenceByIncrement, Function.ShiftDateTimeListByIncrement,
-        Function.ShiftDates, Function.ShiftDatesByPatient, Function.ScalePatientAgeAndDobFromStudyDate, Function.CapAge,
         Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
         Function.Reject,
     ];
@@ -30,7 +27,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments)
+        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(signature, arguments))
             return null;
         switch (signature.Function)
         {
@@ -57,7 +54,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments || !CheckCall(call, signature.Function, arguments))
+        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(signature, arguments) || !CheckCall(call, signature.Function, arguments))
             return null;
         return signature.Function == Function.RemoveTags
             ? new BoundRemove(call.Span, ((BoundList)arguments[0]).Entries)
@@ -201,6 +198,7 @@ internal sealed partial class Binder
             return null;
         }
 
+        _usesKey |= signature.IsKeyed;
         if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
             return signature;
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, ArgumentCount(signature), call.Arguments.Count);
@@ -334,7 +332,7 @@ internal sealed partial class Binder
     {
         // Once is enough for a script.
         if (!_hashIsReported)
-            _diagnostics.Report(DiagnosticDescriptors.UnkeyedHash, function.Span, function.Name);
+            _diagnostics.ReportWithHint(DiagnosticDescriptors.UnkeyedHash, function.Span, "replaceUIDs and pseudonym have one", function.Name);
         _hashIsReported = true;
     }
 }

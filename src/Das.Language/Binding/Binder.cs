@@ -21,6 +21,7 @@ internal sealed partial class Binder
     private string? _version;
     private bool _hasVersion;
     private bool _hashIsReported;
+    private bool _usesKey;
 
     private Binder(ScriptSources sources, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
@@ -38,7 +39,10 @@ internal sealed partial class Binder
         // A version statement that could not be read has been reported.
         if (!binder._hasVersion && diagnostics.ErrorCount == 0)
             diagnostics.ReportWithHint(DiagnosticDescriptors.NoVersion, new(0, 0), "begin with version \"6.7\"");
-        return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports));
+        return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports))
+        {
+            UsesKey = binder._usesKey,
+        };
     }
 
     private EquatableArray<BoundStatement> BindStatements(EquatableArray<StatementSyntax> statements)

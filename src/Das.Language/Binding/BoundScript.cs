@@ -15,7 +15,11 @@ public sealed record BoundScript(
     EquatableArray<BoundStatement> Statements,
     EquatableArray<string> ExternalVariables,
     EquatableArray<VariableDescription> Descriptions,
-    EquatableArray<VariableExport> Exports);
+    EquatableArray<VariableExport> Exports)
+{
+    /// <summary>Whether a call derives something from the key of the run.</summary>
+    public bool UsesKey { get; init; }
+}
 
 /// <summary><c>describe name "text"</c>: how a host presents a variable.</summary>
 /// <param name="Name">The variable.</param>

@@ -31,11 +31,11 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
         // Identifiers
         Value("hashUID", Function.HashUid, new Parameter("value", Kind.Value)),
         Value("newUID", Function.NewUid),
-        Value("mapUID", Function.MapUid, new("value", Kind.Value), new("prefix", Kind.Value)),
+        Value("mapUID", Function.MapUid, new("value", Kind.Value), new("prefix", Kind.UidPrefix)),
         Value("pseudonym", Function.Pseudonym, new("value", Kind.Value), new("length", Kind.Integer)),
         Method("hashUIDList", Function.HashUidList, new Parameter("paths", Kind.Path, AtLeastOne)),
         Method("replaceUIDs", Function.ReplaceUids, new Parameter("paths", Kind.Path, AtLeastOne)),
-        Method("mapReferencedUIDs", Function.MapReferencedUids, new("prefix", Kind.Value), new("paths", Kind.Path, AtLeastOne)),
+        Method("mapReferencedUIDs", Function.MapReferencedUids, new("prefix", Kind.UidPrefix), new("paths", Kind.Path, AtLeastOne)),
 
         // Dates and ages
         Value("shiftDateByIncrement", Function.ShiftDateByIncrement, new("date", Kind.Element), new("increment", Kind.Integer), new("unit", Kind.TimeUnit, Optional)),
@@ -86,6 +86,9 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
 
     /// <summary>The most arguments.</summary>
     public int MaxArguments => Parameters.Any(parameter => parameter.Arity is Any or AtLeastOne) ? int.MaxValue : Parameters.Count;
+
+    /// <summary>Whether a call derives something from the key of the run.</summary>
+    public bool IsKeyed => Function is Function.MapUid or Function.MapReferencedUids or Function.ReplaceUids or Function.Pseudonym or Function.ShiftDatesByPatient;
 
     /// <summary>The signature of a name, or null.</summary>
     public static FunctionSignature? Find(string name) => _byName.TryGetValue(name, out var signature) ? signature : null;

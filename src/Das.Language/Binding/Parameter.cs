@@ -37,6 +37,9 @@ public enum ParameterKind
     /// <summary>As <see cref="Value"/>, a unit of time.</summary>
     TimeUnit,
 
+    /// <summary>As <see cref="Value"/>, a UID that others are made under.</summary>
+    UidPrefix,
+
     /// <summary>A value, or the path of one element, of which value and VR count. The operation takes a <c>ScriptValue</c> with text or path.</summary>
     Element,
 

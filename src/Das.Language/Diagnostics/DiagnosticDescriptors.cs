@@ -9,7 +9,7 @@ public static partial class DiagnosticDescriptors
     public static IReadOnlyList<DiagnosticDescriptor> All => _all ??=
         [.. new[]
             {
-                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfInclude, OfPixels, OfBuild,
+                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfInclude, OfPixels, OfArguments, OfBuild,
             }
             .SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 }

@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using Das.Engine.Paths;
+using Das.Engine.Pseudonyms;
+using Das.Engine.Values;
+using Das.Language.Binding;
+using Das.Standard;
+
+namespace Das.Engine;
+
+/// <content>UIDs and pseudonyms that are made under the key of the run, and UIDs that are made by chance.</content>
+public sealed partial class EditSession
+{
+    // What has been made so far: an object refers to few others, but often.
+    private readonly Dictionary<string, string> _replacedUids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Prefix, string Value), string> _mappedUids = [];
+
+    /// <summary><c>newUID[]</c>: a UID from a random UUID (PS3.5 B.2), another one each time.</summary>
+    public ScriptValue NewUid()
+    {
+        Span<byte> uuid = stackalloc byte[16];
+        Guid.NewGuid().TryWriteBytes(uuid, bigEndian: true, out _);
+        return "2.25." + BinaryPrimitives.ReadUInt128BigEndian(uuid).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary><c>mapUID[value, prefix]</c>: a UID under the prefix, the same one for a value in the whole run. No value has one too.</summary>
+    public ScriptValue MapUid(ScriptValue value, ScriptValue prefix)
+    {
+        var under = PrefixOf(prefix);
+        return value.IsNull ? KeyedUid.Under(Context.Key, under, null) : MapOnce(under, TextOf(value));
+    }
+
+    /// <summary><c>mapReferencedUIDs[prefix, paths]</c>: <c>mapUID</c> in place, value by value; an empty element stays empty.</summary>
+    public void MapReferencedUids(ScriptValue prefix, PathSet paths)
+    {
+        var under = PrefixOf(prefix);
+        ForEachMatch(paths, element => ReplaceValues(element, value => MapOnce(under, value)));
+    }
+
+    /// <summary>
+    /// <c>replaceUIDs[paths]</c>: each value becomes a UID that depends on it and on the key of the run. What DICOM registers (SOP classes,
+    /// transfer syntaxes, well-known instances; PS3.6 annex A) stays, and so does an empty element.
+    /// </summary>
+    public void ReplaceUids(PathSet paths) => ForEachMatch(paths, element => ReplaceValues(element, ReplaceOnce));
+
+    /// <summary><c>pseudonym[value, length]</c>: a code that depends on the value and on the key of the run. Nothing stays nothing.</summary>
+    public ScriptValue Pseudonym(ScriptValue value, ScriptValue length)
+    {
+        var characters = IntegerOf(length);
+        if (characters is < PseudonymLength.Min or > PseudonymLength.Max)
+            throw new EditException($"the length of a pseudonym is not between {PseudonymLength.Min} and {PseudonymLength.Max}");
+        return value.IsNull || TextOf(value) is not { Length: > 0 } text ? value : PseudonymCode.Of(Context.Key, text, (int)characters);
+    }
+
+    private static string PrefixOf(ScriptValue prefix) =>
+        !prefix.IsNull && UidPrefix.IsValid(TextOf(prefix)) ? TextOf(prefix) : throw new EditException("the prefix is no UID of at most 24 characters");
+
+    private string MapOnce(string prefix, string value)
+    {
+        if (!_mappedUids.TryGetValue((prefix, value), out var uid))
+            _mappedUids.Add((prefix, value), uid = KeyedUid.Under(Context.Key, prefix, value));
+        return uid;
+    }
+
+    private string ReplaceOnce(string value)
+    {
+        // In UN, spaces and NULs may be left.
+        var original = value.Trim(' ', '\0');
+        if (original.Length == 0 || UidRegistry.TryGet(original, out _))
+            return value;
+        if (!_replacedUids.TryGetValue(original, out var uid))
+            _replacedUids.Add(original, uid = KeyedUid.Of(Context.Key, original));
+        return uid;
+    }
+}

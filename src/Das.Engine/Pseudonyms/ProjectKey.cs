@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Das.Engine.Pseudonyms;
+
+/// <summary>
+/// The secret of a project: 32 random bytes, from which replacement UIDs, pseudonyms and date offsets are derived. Whoever has it gets the same
+/// ones from the same values, on any machine and without a table; who has not cannot compute them. It is never logged nor written to a result.
+/// </summary>
+/// <remarks>
+/// HKDF-Expand with HMAC-SHA-256 (RFC 5869; the key is uniformly random, so nothing is to be extracted), twice: a key for each purpose from its
+/// label, then the result from the key of the purpose and the value. Safe for use by several threads at once.
+/// </remarks>
+public sealed class ProjectKey : IDisposable
+{
+    /// <summary>Bytes of a key.</summary>
+    public const int Length = 32;
+
+    // Indexed by KeyPurpose. A number that changes with the derivation, so that results of two versions never meet.
+    private static readonly string[] _labels = ["das/uid/1", "das/mapped-uid/1", "das/pseudonym/1", "das/date-offset/1"];
+
+    private readonly byte[][] _keys;
+
+    /// <summary>Takes over the bytes of a key; the caller may clear them.</summary>
+    /// <exception cref="ArgumentException">They are not <see cref="Length"/> bytes.</exception>
+    public ProjectKey(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != Length)
+            throw new ArgumentException($"A key has {Length} bytes.", nameof(bytes));
+
+        _keys = [.. _labels.Select(_ => new byte[Length])];
+        for (var i = 0; i < _keys.Length; i++)
+            Expand(bytes, _labels[i], _keys[i]);
+        Span<byte> id = stackalloc byte[4];
+        Expand(bytes, "das/key-id/1", id);
+        Id = Convert.ToHexStringLower(id);
+    }
+
+    /// <summary>Eight hex digits that tell keys apart and give nothing away; may be printed.</summary>
+    public string Id { get; }
+
+    /// <summary>A new key that nobody else has.</summary>
+    public static ProjectKey NewRandom()
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        RandomNumberGenerator.Fill(bytes);
+        var key = new ProjectKey(bytes);
+        CryptographicOperations.ZeroMemory(bytes);
+        return key;
+    }
+
+    /// <summary>Clears the key from memory; afterwards it must not be used.</summary>
+    public void Dispose()
+    {
+        foreach (var key in _keys)
+            CryptographicOperations.ZeroMemory(key);
+    }
+
+    /// <summary>Fills <paramref name="result"/> with bytes that depend on the key, the purpose and the value.</summary>
+    internal void Derive(KeyPurpose purpose, string value, Span<byte> result) => Expand(_keys[(int)purpose], value, result);
+
+    private static void Expand(ReadOnlySpan<byte> key, string info, Span<byte> result) =>
+        HKDF.Expand(HashAlgorithmName.SHA256, key, result, Encoding.UTF8.GetBytes(info));
+}
