@@ -12,9 +12,10 @@ internal sealed class LogicalText
     private readonly int[] _marks;
     private readonly int[] _partners;
 
-    private LogicalText(string code, int[] offsets, int[] marks)
+    private LogicalText(string code, int[] offsets, int[] marks, Trivia trivia)
     {
         Code = code;
+        Trivia = trivia;
         _offsets = offsets;
         _marks = marks;
         _partners = MatchBrackets(code, marks, out var tooDeep);
@@ -26,6 +27,9 @@ internal sealed class LogicalText
 
     public string Code { get; }
 
+    /// <summary>What <see cref="Code"/> lacks or the grammar skips: comments and line ends.</summary>
+    public Trivia Trivia { get; }
+
     /// <summary>The bracket that nests too deeply, or -1.</summary>
     public int TooDeep { get; }
 
@@ -36,6 +40,13 @@ internal sealed class LogicalText
     public TextSpan Span(int start, int end) =>
         end > start ? new(_offsets[start], _offsets[end - 1] + 1 - _offsets[start]) : new(start > 0 ? _offsets[start - 1] + 1 : 0, 0);
 
+    /// <summary>Offset in the file of the first code at or behind an offset of the file.</summary>
+    public int NextCode(int offset)
+    {
+        var index = Array.BinarySearch(_offsets, offset);
+        return _offsets[Tokens.SkipBlanks(Code, index < 0 ? ~index : index, Code.Length)];
+    }
+
     /// <summary>
     /// Joins lines that end in a backslash, then drops comments (DicomEdit 6 does it in this order, so a comment that ends in a backslash
     /// swallows the next line). A comment does not begin in a string, in a creator, or behind a colon (<c>https://…</c>).
@@ -45,24 +56,38 @@ internal sealed class LogicalText
         var code = new StringBuilder(text.Length);
         var offsets = new List<int>(text.Length + 1);
         var marks = new List<int>();
+        var trivia = new Trivia();
         var state = State.Code;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '\\' && LineEndLength(text, i + 1) is > 0 and var length)
             {
+                trivia.AddLineJoint(i, length + 1);
                 i += length;
                 continue;
             }
 
-            if (LineEndLength(text, i) > 0)
+            if (LineEndLength(text, i) is > 0 and var lineEnd)
+            {
                 state = State.Code;
+                trivia.EndComment(i);
+                if (lineEnd == 1)
+                    trivia.EndLine(i);
+            }
             else if (state == State.Comment)
+            {
                 continue;
+            }
             else if (state == State.Code && c == '/' && IsComment(text, i, code))
             {
                 state = State.Comment;
+                trivia.BeginComment(i);
                 continue;
+            }
+            else
+            {
+                trivia.AddCode(c);
             }
 
             if (state == State.Code && c is '{' or '}' or '[' or ']' or '\n' or '\r' && !IsCreatorStart(code, c))
@@ -73,7 +98,8 @@ internal sealed class LogicalText
         }
 
         offsets.Add(text.Length);
-        return new(code.ToString(), offsets.ToArray(), marks.ToArray());
+        trivia.EndComment(text.Length);
+        return new(code.ToString(), offsets.ToArray(), marks.ToArray(), trivia);
     }
 
     /// <summary>The end of the line at this index: the next line end outside brackets that are closed before <paramref name="limit"/>.</summary>

@@ -24,10 +24,13 @@ internal sealed class ScriptParser
     private string Code => _text.Code;
 
     /// <summary>Reads <paramref name="source"/>; what is wrong goes to <paramref name="diagnostics"/>.</summary>
-    public static ScriptSyntax Parse(SourceText source, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
+    public static ScriptSyntax Parse(SourceText source, DiagnosticBag diagnostics, CancellationToken cancellationToken = default) =>
+        Parse(LogicalText.Create(source.Text), diagnostics, cancellationToken);
+
+    /// <summary>Reads <paramref name="text"/>; what is wrong goes to <paramref name="diagnostics"/>.</summary>
+    public static ScriptSyntax Parse(LogicalText text, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
     {
-        var text = LogicalText.Create(source.Text);
-        var span = new TextSpan(0, source.Text.Length);
+        var span = new TextSpan(0, text.Offset(text.Code.Length));
         if (text.TooDeep >= 0)
         {
             diagnostics.Report(DiagnosticDescriptors.NestedTooDeeply, text.Span(text.TooDeep, text.TooDeep + 1), LogicalText.MaxDepth);
