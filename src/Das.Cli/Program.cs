@@ -12,6 +12,7 @@ internal static class Program
             RunCommand.Create(),
             CheckCommand.Create(),
             DumpCommand.Create(),
+            FmtCommand.Create(),
         };
 
         // No time limit: files in hand are finished after Ctrl-C (see RunCommand), and a large one takes as long as it takes.

@@ -20,7 +20,7 @@ public static class Formatter
     {
         var diagnostics = new DiagnosticBag();
         var text = LogicalText.Create(source.Text);
-        var script = ScriptParser.Parse(text, diagnostics, cancellationToken);
+        var script = ScriptParser.ParseText(text, diagnostics, cancellationToken);
         if (diagnostics.ErrorCount > 0)
             return new(null, diagnostics.ToArray());
 
@@ -37,7 +37,7 @@ public static class Formatter
     {
         var diagnostics = new DiagnosticBag();
         var text = LogicalText.Create(formatted);
-        var again = ScriptParser.Parse(text, diagnostics, cancellationToken);
+        var again = ScriptParser.ParseText(text, diagnostics, cancellationToken);
         if (diagnostics.ErrorCount > 0 || again.WithoutSpans() != script.WithoutSpans())
             throw new FormattingException("formatting would change what the script does; this is a fault of das");
         if (!CommentsOf(text, formatted).SequenceEqual(comments, StringComparer.Ordinal))

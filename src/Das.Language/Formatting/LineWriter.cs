@@ -22,7 +22,7 @@ internal sealed class LineWriter
     public void Write(IReadOnlyList<Part> parts)
     {
         var continuation = _output.Indent + Step;
-        var keepsJoints = !FitsWithoutJoints(parts);
+        var keepsJoints = _output.Column + parts.Sum(Width) > MaxWidth;
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Separator == Separator.Joint && keepsJoints)
@@ -116,30 +116,6 @@ internal sealed class LineWriter
         Write(piece, following: 1);
         if (!isLast)
             _output.Append(",");
-    }
-
-    /// <summary>Whether no line becomes too long if only those brackets are broken that must be.</summary>
-    private bool FitsWithoutJoints(IReadOnlyList<Part> parts)
-    {
-        var column = _output.Column;
-        foreach (var part in parts)
-        {
-            if (part.Piece is BracketPiece { MustBreak: true } brackets)
-            {
-                if (column + 1 + brackets.Open.Length > MaxWidth)
-                    return false;
-                column = _output.Indent + brackets.Close.Length;
-            }
-            else
-            {
-                column += Width(part);
-            }
-
-            if (column > MaxWidth)
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>Width of the parts from <paramref name="index"/> on, up to where the line can be broken next.</summary>

@@ -25,10 +25,10 @@ internal sealed class ScriptParser
 
     /// <summary>Reads <paramref name="source"/>; what is wrong goes to <paramref name="diagnostics"/>.</summary>
     public static ScriptSyntax Parse(SourceText source, DiagnosticBag diagnostics, CancellationToken cancellationToken = default) =>
-        Parse(LogicalText.Create(source.Text), diagnostics, cancellationToken);
+        ParseText(LogicalText.Create(source.Text), diagnostics, cancellationToken);
 
     /// <summary>Reads <paramref name="text"/>; what is wrong goes to <paramref name="diagnostics"/>.</summary>
-    public static ScriptSyntax Parse(LogicalText text, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
+    public static ScriptSyntax ParseText(LogicalText text, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
     {
         var span = new TextSpan(0, text.Offset(text.Code.Length));
         if (text.TooDeep >= 0)
