@@ -13,6 +13,7 @@ internal static class Program
             CheckCommand.Create(),
             DumpCommand.Create(),
             KeyCommand.Create(),
+            FmtCommand.Create(),
         };
 
         // No time limit: files in hand are finished after Ctrl-C (see RunCommand), and a large one takes as long as it takes.

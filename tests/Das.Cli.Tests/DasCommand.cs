@@ -12,6 +12,19 @@ internal static class DasCommand
     public static Result Run(params string[] arguments)
     {
         using var process = Start(arguments);
+        return Finish(process, arguments);
+    }
+
+    public static Result RunWithInput(string input, params string[] arguments)
+    {
+        using var process = Start(arguments, hasInput: true);
+        using (var writer = process.StandardInput)
+            writer.Write(input);
+        return Finish(process, arguments);
+    }
+
+    private static Result Finish(Process process, string[] arguments)
+    {
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(s_limit))
@@ -23,9 +36,11 @@ internal static class DasCommand
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, hasInput: false);
+
+    private static Process Start(string[] arguments, bool hasInput)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = hasInput, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "das.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

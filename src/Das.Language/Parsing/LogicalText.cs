@@ -13,10 +13,10 @@ internal sealed class LogicalText
     private readonly int[] _marks;
     private readonly int[] _partners;
 
-    private LogicalText(string code, int[] offsets, int start, int[] marks, IReadOnlyList<TextSpan> comments)
+    private LogicalText(string code, int[] offsets, int start, int[] marks, Trivia trivia)
     {
         Code = code;
-        Comments = comments;
+        Trivia = trivia;
         _offsets = offsets;
         _start = start;
         _marks = marks;
@@ -29,8 +29,11 @@ internal sealed class LogicalText
 
     public string Code { get; }
 
-    /// <summary>The comments, each from its slashes to the end of its line.</summary>
-    public IReadOnlyList<TextSpan> Comments { get; }
+    /// <summary>What <see cref="Code"/> lacks or the grammar skips: comments and line ends.</summary>
+    public Trivia Trivia { get; }
+
+    /// <summary>The file.</summary>
+    public TextSpan WholeSpan => new(_start, _offsets[_offsets.Length - 1] - _start);
 
     /// <summary>The bracket that nests too deeply, or -1.</summary>
     public int TooDeep { get; }
@@ -41,6 +44,13 @@ internal sealed class LogicalText
     /// <summary>The piece of the file from one index of <see cref="Code"/> to another, which is not part of it.</summary>
     public TextSpan Span(int start, int end) =>
         end > start ? new(_offsets[start], _offsets[end - 1] + 1 - _offsets[start]) : new(start > 0 ? _offsets[start - 1] + 1 : _start, 0);
+
+    /// <summary>Offset in the file of the first code at or behind an offset of the file.</summary>
+    public int NextCode(int offset)
+    {
+        var index = Array.BinarySearch(_offsets, offset);
+        return _offsets[Tokens.SkipBlanks(Code, index < 0 ? ~index : index, Code.Length)];
+    }
 
     /// <summary>
     /// Joins lines that end in a backslash, then drops comments (DicomEdit 6 does it in this order, so a comment that ends in a backslash
@@ -53,22 +63,24 @@ internal sealed class LogicalText
         var code = new StringBuilder(text.Length);
         var offsets = new List<int>(text.Length + 1);
         var marks = new List<int>();
-        var comments = new List<TextSpan>();
-        var comment = 0;
+        var trivia = new Trivia();
         var state = State.Code;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '\\' && LineEndLength(text, i + 1) is > 0 and var length)
             {
+                trivia.AddLineJoint(start + i, length + 1);
                 i += length;
                 continue;
             }
 
-            if (LineEndLength(text, i) > 0)
+            if (LineEndLength(text, i) is > 0 and var lineEnd)
             {
-                EndComment(i);
                 state = State.Code;
+                trivia.EndComment(start + i);
+                if (lineEnd == 1)
+                    trivia.EndLine(start + i);
             }
             else if (state == State.Comment)
             {
@@ -77,8 +89,12 @@ internal sealed class LogicalText
             else if (state == State.Code && c == '/' && IsComment(text, i, code))
             {
                 state = State.Comment;
-                comment = i;
+                trivia.BeginComment(start + i);
                 continue;
+            }
+            else
+            {
+                trivia.AddCode(c);
             }
 
             if (state == State.Code && c is '{' or '}' or '[' or ']' or '\n' or '\r' && !IsCreatorStart(code, c))
@@ -88,15 +104,9 @@ internal sealed class LogicalText
             offsets.Add(start + i);
         }
 
-        EndComment(text.Length);
         offsets.Add(start + text.Length);
-        return new(code.ToString(), offsets.ToArray(), start, marks.ToArray(), comments);
-
-        void EndComment(int end)
-        {
-            if (state == State.Comment)
-                comments.Add(new(start + comment, end - comment));
-        }
+        trivia.EndComment(start + text.Length);
+        return new(code.ToString(), offsets.ToArray(), start, marks.ToArray(), trivia);
     }
 
     /// <summary>The end of the line at this index: the next line end outside brackets that are closed before <paramref name="limit"/>.</summary>

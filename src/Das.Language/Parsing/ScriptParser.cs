@@ -28,10 +28,13 @@ internal sealed class ScriptParser
         Parse(source, 0, diagnostics, cancellationToken);
 
     /// <summary>Reads a file whose offsets begin at <paramref name="start"/>.</summary>
-    public static ScriptSyntax Parse(SourceText source, int start, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static ScriptSyntax Parse(SourceText source, int start, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        ParseText(LogicalText.Create(source.Text, start), diagnostics, cancellationToken);
+
+    /// <summary>Reads <paramref name="text"/>; what is wrong goes to <paramref name="diagnostics"/>.</summary>
+    public static ScriptSyntax ParseText(LogicalText text, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
     {
-        var text = LogicalText.Create(source.Text, start);
-        var span = new TextSpan(start, source.Text.Length);
+        var span = text.WholeSpan;
         if (text.TooDeep >= 0)
         {
             diagnostics.Report(DiagnosticDescriptors.NestedTooDeeply, text.Span(text.TooDeep, text.TooDeep + 1), LogicalText.MaxDepth);
