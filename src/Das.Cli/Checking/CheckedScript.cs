@@ -13,6 +13,9 @@ internal sealed record CheckedScript(string Path, CompilationResult? Result, str
     /// <summary>What stands for standard input among the arguments.</summary>
     public const string StandardInput = "-";
 
+    // As a file of the current folder would be named, so its .globalconfig counts.
+    private const string StandardInputName = "<stdin>";
+
     /// <summary>Whether the script may run.</summary>
     public bool IsValid => Result?.Script is not null;
 
@@ -21,8 +24,8 @@ internal sealed record CheckedScript(string Path, CompilationResult? Result, str
         ScriptCompiler.Compile(new(path, File.ReadAllText(path)), new() { Includes = ScriptFolder.Of(path), Severities = severities.Beside(path) }));
 
     /// <summary>Reads and compiles what comes from standard input; it can include nothing.</summary>
-    public static CheckedScript OfStandardInput(SeveritySettings severities) => Of("<stdin>", () =>
-        ScriptCompiler.Compile(new("<stdin>", Console.In.ReadToEnd()), new() { Severities = severities.Beside(".") }));
+    public static CheckedScript OfStandardInput(SeveritySettings severities) => Of(StandardInputName, () =>
+        ScriptCompiler.Compile(new(StandardInputName, Console.In.ReadToEnd()), new() { Severities = severities.Beside(StandardInputName) }));
 
     /// <summary>Prints it for a person: each diagnostic with the line that it is about.</summary>
     /// <param name="messages">Where it goes.</param>
