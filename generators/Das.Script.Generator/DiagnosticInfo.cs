@@ -60,5 +60,6 @@ internal sealed record DiagnosticInfo(string Id, string Text, string Path, TextS
             _ => Microsoft.CodeAnalysis.DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: descriptor.HelpLink);
+        helpLinkUri: descriptor.HelpLink,
+        customTags: descriptor.Severity == DiagnosticSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
+using Das.Cli.Checking;
 using Das.Engine;
 using Das.Language.Diagnostics;
 using Das.Runner;
@@ -49,13 +50,15 @@ internal static class RunCommand
         {
             script, inputs, output, variables, jobs, layout, keyFile,
         };
+        foreach (var option in SeveritySettings.Options)
+            command.Add(option);
         command.SetAction(result =>
         {
             if (!KeyCommand.TryRead(result.GetValue(keyFile), out var key))
                 return ExitCode.Refused;
             using (key)
             {
-                return Run(result.GetRequiredValue(script), new RunOptions
+                return Run(CheckedScript.OfFile(result.GetRequiredValue(script), SeveritySettings.Of(result)), new RunOptions
                 {
                     Inputs = result.GetRequiredValue(inputs),
                     Output = result.GetRequiredValue(output),
@@ -68,9 +71,10 @@ internal static class RunCommand
         return command;
     }
 
-    private static int Run(string scriptPath, RunOptions options)
+    private static int Run(CheckedScript compiled, RunOptions options)
     {
-        if (ScriptFile.Compile(scriptPath, Console.Error, DiagnosticSeverity.Warning, out var sources) is not { } script)
+        compiled.Print(Console.Error, DiagnosticSeverity.Warning);
+        if (compiled.Result is not { Script: { } script } result)
             return ExitCode.Refused;
 
         if (script.UsesKey && !options.Context.HasKey)
@@ -80,7 +84,7 @@ internal static class RunCommand
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
-            var summary = RunProgress.Show(observer => BatchRunner.Run(new InterpretedScript(script, sources), options, observer, cancellation.Token));
+            var summary = RunProgress.Show(observer => BatchRunner.Run(new InterpretedScript(script, result.Sources), options, observer, cancellation.Token));
             if (summary.StopReason is { } reason)
                 Console.Error.WriteLine("das: stopped: " + ConsoleText.Printable(reason));
             ReportUnreadable(options.Context);

@@ -1,3 +1,4 @@
+using Das.Language.Diagnostics;
 using Das.Language.Includes;
 
 namespace Das.Language;
@@ -13,6 +14,11 @@ public sealed record CompilationOptions
 
     /// <summary>Finds included files; null where nothing can be included, as in a script that is no file.</summary>
     public IncludeResolver? Includes { get; init; }
+
+    /// <summary>
+    /// Severities by id that replace the usual ones; null for a diagnostic that is not wanted. Errors stay errors, whatever stands here.
+    /// </summary>
+    public IReadOnlyDictionary<string, DiagnosticSeverity?> Severities { get; init; } = new Dictionary<string, DiagnosticSeverity?>();
 
     /// <summary>The usual options, and files to include.</summary>
     public static CompilationOptions Including(IncludeResolver includes) => new() { Includes = includes };

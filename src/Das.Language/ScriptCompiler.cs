@@ -19,11 +19,12 @@ public static class ScriptCompiler
         var parsed = new ParsedSources(source, diagnostics, cancellationToken);
         var syntax = IncludeExpander.Expand(parsed, options.Includes, diagnostics, cancellationToken);
         var script = Binder.Bind(parsed.Sources, syntax, diagnostics, cancellationToken);
-        if (diagnostics.ErrorCount > 0)
-            return new(null, diagnostics.ToArray(), parsed.Sources);
+        var reported = DiagnosticPolicy.Apply(diagnostics.ToArray(), parsed, options.Severities);
+        if (reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            return new(null, reported, parsed.Sources);
 
         if (options.Fuse)
             script = Fusion.Fuse(script);
-        return new(script, diagnostics.ToArray(), parsed.Sources);
+        return new(script, reported, parsed.Sources);
     }
 }

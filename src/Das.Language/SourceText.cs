@@ -38,11 +38,17 @@ public sealed class SourceText
         return (index + 1, offset - _lineStarts[index] + 1);
     }
 
+    /// <summary>A line, counted from 1, with its line end.</summary>
+    public TextSpan GetLineSpan(int line)
+    {
+        var start = _lineStarts[line - 1];
+        return new(start, (line < _lineStarts.Length ? _lineStarts[line] : Text.Length) - start);
+    }
+
     /// <summary>The text of a line, counted from 1, without its line end.</summary>
     public string GetLine(int line)
     {
-        var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
-        return Text.Substring(start, end - start).TrimEnd('\r', '\n');
+        var span = GetLineSpan(line);
+        return Text.Substring(span.Start, span.Length).TrimEnd('\r', '\n');
     }
 }

@@ -129,29 +129,6 @@ public class IncludeTests
         Assert.Equal(["a.das"], IncludePath.MentionedIn(script));
     }
 
-    [Fact]
-    public void Includes_cost_time_in_proportion_to_their_number()
-    {
-        var small = Measure(500);
-        var large = Measure(8_000);
-        Assert.True(large < 16 * 6 * small, $"{small} and {large}");
-    }
-
-    /// <summary>Least time of five runs.</summary>
-    private static TimeSpan Measure(int count)
-    {
-        var script = "version \"6.7\"\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"include \"{i}.das\"\n"));
-        var best = TimeSpan.MaxValue;
-        for (var run = 0; run < 5; run++)
-        {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            Assert.NotNull(ScriptCompiler.Compile(new("test.das", script), new() { Includes = _ => IncludedText.Found("(0010,0010) := \"A\"\n") }).Script);
-            best = watch.Elapsed < best ? watch.Elapsed : best;
-        }
-
-        return best;
-    }
-
     private CompilationResult Compile(string script, string path = "test.das", params (string Path, string Text)[] files)
     {
         foreach (var (name, text) in files)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Das.Language.Diagnostics;
 
 /// <summary>Something to say about a script at one place of it.</summary>
@@ -10,4 +12,8 @@ public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, TextSpan
 {
     /// <summary>The message, followed by the hint if there is one.</summary>
     public string Text => Hint is null ? Message : Message + "; " + Hint;
+
+    /// <summary>A diagnostic of a kind, with that kind's severity.</summary>
+    internal static Diagnostic Create(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params object[] arguments) =>
+        new(descriptor.Id, descriptor.Severity, span, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments), hint);
 }

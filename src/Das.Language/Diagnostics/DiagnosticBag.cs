@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Das.Language.Diagnostics;
 
 /// <summary>Collects diagnostics. The same one at the same place is kept once: a parser that backtracks may meet a cause twice.</summary>
@@ -20,11 +18,13 @@ internal sealed class DiagnosticBag
             return;
         if (descriptor.Severity == DiagnosticSeverity.Error)
             ErrorCount++;
-        var message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
-        _diagnostics.Add(new(descriptor.Id, descriptor.Severity, span, message, hint));
+        _diagnostics.Add(Diagnostic.Create(descriptor, span, hint, arguments));
     }
 
     /// <summary>All of them in the order of the text.</summary>
-    public EquatableArray<Diagnostic> ToArray() =>
-        new(_diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal));
+    public EquatableArray<Diagnostic> ToArray() => InOrder(_diagnostics);
+
+    /// <summary>Diagnostics in the order of the text.</summary>
+    public static EquatableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        new(diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal));
 }

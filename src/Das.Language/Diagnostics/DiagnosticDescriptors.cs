@@ -4,12 +4,17 @@ namespace Das.Language.Diagnostics;
 public static partial class DiagnosticDescriptors
 {
     private static DiagnosticDescriptor[]? _all;
+    private static Dictionary<string, DiagnosticDescriptor>? _byId;
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => _all ??=
         [.. new[]
             {
-                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfInclude, OfPixels, OfArguments, OfBuild,
+                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfInclude, OfPixels, OfArguments, OfSeverity, OfBuild,
             }
             .SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+
+    /// <summary>The kind with this id, or null.</summary>
+    public static DiagnosticDescriptor? Find(string id) =>
+        (_byId ??= All.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal)).TryGetValue(id, out var found) ? found : null;
 }

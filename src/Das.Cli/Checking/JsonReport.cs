@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Das.Standard;
+
+namespace Das.Cli.Checking;
+
+/// <summary>Diagnostics as one JSON document: tool, edition of the Standard, and the files with what is said of each.</summary>
+internal static class JsonReport
+{
+    // What is read by programs is not put into a page.
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Stream output, IReadOnlyList<CheckedScript> scripts)
+    {
+        var byFile = ReportedDiagnostic.OfAll(scripts).ToLookup(reported => reported.Path, StringComparer.Ordinal);
+        var errors = scripts.Where(script => script.Error is not null).ToLookup(script => script.Path, script => script.Error, StringComparer.Ordinal);
+        using var json = new Utf8JsonWriter(output, s_options);
+        json.WriteStartObject();
+        json.WriteStartObject("tool");
+        json.WriteString("name", "das");
+        json.WriteString("version", ToolVersion.Text);
+        json.WriteEndObject();
+        json.WriteString("standard", StandardEdition.Name);
+        json.WriteStartArray("files");
+        foreach (var path in scripts.Select(script => script.Path).Concat(byFile.Select(file => file.Key)).Distinct(StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            if (errors[path].FirstOrDefault() is { } error)
+                json.WriteString("error", error);
+            json.WriteStartArray("diagnostics");
+            foreach (var reported in byFile[path])
+                Write(json, reported);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReportedDiagnostic reported)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", reported.Diagnostic.Id);
+        json.WriteString("severity", reported.Diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("title", reported.Descriptor.Title);
+        json.WriteString("message", reported.Diagnostic.Message);
+        json.WriteString("hint", reported.Diagnostic.Hint);
+        json.WriteNumber("line", reported.Line);
+        json.WriteNumber("column", reported.Column);
+        json.WriteNumber("endLine", reported.EndLine);
+        json.WriteNumber("endColumn", reported.EndColumn);
+        json.WriteString("helpLink", reported.Descriptor.HelpLink);
+        json.WriteEndObject();
+    }
+}
