@@ -13,8 +13,10 @@ internal sealed class PrivateDictionaryEmitter()
 
         var creators = entries.GroupBy(entry => entry.Creator, StringComparer.Ordinal).ToList();
         source.Literal("Private creators, one after the other, sorted.", "CreatorText", string.Concat(creators.Select(creator => creator.Key)));
-        source.Numbers("Where a creator begins, and where the last one ends.", "ushort", "CreatorOffsets", Ends(creators.Select(creator => creator.Key.Length)));
-        source.Numbers("First row of a creator, and the end of the last one.", "ushort", "CreatorRows", Ends(creators.Select(creator => creator.Count())));
+        source.Numbers("Where a creator begins, and where the last one ends.", "ushort", "CreatorOffsets",
+            Ends(creators.Select(creator => creator.Key.Length)));
+        source.Numbers("First row of a creator, and the end of the last one.", "ushort", "CreatorRows",
+            Ends(creators.Select(creator => creator.Count())));
         source.Numbers("Group (16 bits), element (8); sorted for each creator.", "uint", "Keys", entries.Select(entry => entry.Key));
 
         var facts = new ValueFacts();

@@ -18,13 +18,15 @@ public sealed partial class EditSession
     /// <c>replaceTags[paths]</c>: gives each element that a path matches a dummy that is legal for its VR and not its value; a sequence is left
     /// without items, the item <c>seq[n]</c> without elements. Private creators stay as they are.
     /// </summary>
-    /// <exception cref="EditException">An element is a UID, for which there is no dummy, or its value is encapsulated.</exception>
+    /// <exception cref="EditException">An element is a UID or Specific Character Set, or its value is encapsulated.</exception>
     public void ReplaceTags(PathSet paths) => Overwrite(paths, Replace);
 
     private static void Replace(Element element)
     {
         if (element.IsEncapsulated)
             throw new EditException($"{element.Tag} is encapsulated and has no dummy");
+        if (element.Tag == Tags.SpecificCharacterSet)
+            throw new EditException($"{element.Tag} has no dummy: the text of the data set is read by it");
 
         var vr = ElementText.EffectiveVR(element.Tag, element.VR);
         if (vr == VR.SQ)

@@ -77,8 +77,9 @@ public sealed class ReplaceTests
 
     [Theory]
     [InlineData("+/(0008,1155)", "(0008,1111)[0]/(0008,1155)=1.2", "(0008,1155) is a UID and has no dummy")]
+    [InlineData("(0008,XXXX)", "(0008,0005)=ISO_IR 100", "(0008,0005) has no dummy: the text of the data set is read by it")]
     [InlineData("(0010,XXXX)", "(0010,1100):UI=1.2", "(0010,1100) is a UID and has no dummy")]
-    public void UID_has_no_dummy(string path, string input, string expected) =>
+    public void UID_and_character_set_have_no_dummy(string path, string input, string expected) =>
         Assert.Contains(expected, ScriptTest.Fails("p := uids\nreplaceTags[p]", input, ("uids", path)), StringComparison.Ordinal);
 
     [Fact]

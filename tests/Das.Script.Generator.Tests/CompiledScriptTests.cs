@@ -55,6 +55,20 @@ public sealed class CompiledScriptTests
         Assert.Equal(["subject", "more", "place", "victim"], script.ExternalVariables);
     }
 
+    [Theory]
+    [InlineData("retainTags[(0009,{ACME 2}01), (0008,1140)]\nretainTags[more]\nremoveAllPrivateTags\nkeepTags[(0008,0018), (0010,0020)]")]
+    [InlineData("emptyTags[*/(0008,0080), (0010,0010), more, (0009,{ACME 2}XX)]")]
+    [InlineData("replaceTags[*/(0008,0080), (0010,0010), more, (0009,{ACME 2}XX), (0010,1010)]")]
+    public void Retains_empties_and_replaces_as_the_interpreter_does(string statements)
+    {
+        var text = "version \"6.7\"\n" + statements;
+        using var compiled = Compile(text);
+
+        var expected = Apply(Interpret(text), Sample);
+        Assert.Equal(expected, Apply(compiled.Scripts.Single(), Sample));
+        Assert.NotEqual(Sample, expected);
+    }
+
     [Fact]
     public void Does_to_files_of_the_corpus_what_the_interpreter_does()
     {

@@ -16,7 +16,7 @@ internal static class Scripts
         (0008,1030) ?= "it's <b>"
         (0008,103E) := (0010,0010)
         (0040,0275)[0]/(0040,0007) := "made"
-        (0019,{ACME 1.1}08) := "private"
+        {|DAS0043:(0019,{ACME 1.1}08)|} := "private"
         - (0008,0080)
         - (0008,0081)  // The address as well.
         - */(0008,009X)
@@ -32,7 +32,7 @@ internal static class Scripts
         set[place, "computed"]
         delete["(0011,1001)"]
         delete[victim]
-        retainPrivateTags[(0019,{ACME 1.1}XX), (0009,{ACME 2}01)]
+        retainPrivateTags[(0019,{ACME 1.1}XX), {|DAS0043:(0009,{ACME 2}01)|}]
 
         """;
 }

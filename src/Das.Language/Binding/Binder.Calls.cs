@@ -79,8 +79,11 @@ internal sealed partial class Binder
             case Function.RetainTags:
                 _retained.AddRange(((BoundList)arguments[0]).Entries);
                 return true;
+            case Function.EmptyTags:
+                CheckEmptied(((BoundList)arguments[0]).Entries);
+                return true;
             case Function.ReplaceTags:
-                return CheckNoUids(((BoundList)arguments[0]).Entries);
+                return CheckHaveDummy(((BoundList)arguments[0]).Entries);
             case Function.Set:
                 if (arguments[0] is not BoundPath target)
                     return true;

@@ -59,17 +59,18 @@ internal sealed partial class Binder
         if (PrivateDictionary.IsKnownCreator(creator) || SafePrivate.IsKnownCreator(creator))
         {
             if (pattern.IsExact && !IsKnownPrivate(pattern))
-                _diagnostics.Report(DiagnosticDescriptors.UnknownPrivateElement, span, creator, Hex(GroupOf(pattern), "X4"), Hex((byte)pattern.Value, "X2"));
+                _diagnostics.Report(
+                    DiagnosticDescriptors.UnknownPrivateElement, span, creator, Hex(GroupOf(pattern), "X4"), Hex((byte)pattern.Value, "X2"));
         }
         else if (_unknownCreators.Add(creator))
         {
             // Once is enough for a creator: whoever has one of their own knows it.
-            var closest = Spelling.Closest(creator, _creators ??= [.. PrivateDictionary.Creators], maxDistance: 1);
+            var closest = Spelling.Closest(creator, _creators ??= [.. PrivateDictionary.Creators], maxDistance: creator.Length < 5 ? 0 : 1);
             _diagnostics.ReportWithHint(DiagnosticDescriptors.UnknownCreator, span, closest is null ? null : "did you mean '" + closest + "'?", creator);
         }
     }
 
-    /// <summary>Whether a pattern names a group that no element has: 0001 to 0007, odd, and FFFF (PS3.5 section 7.1), and FFFE, which delimits items.</summary>
+    /// <summary>Whether a pattern names a group that no element has: 0001, 0003, 0005, 0007, FFFF (PS3.5 section 7.1), and FFFE, which delimits items.</summary>
     private static bool IsForbidden(TagPattern pattern) =>
         pattern.Mask >> 16 == 0xFFFF && GroupOf(pattern) is 0x0001 or 0x0003 or 0x0005 or 0x0007 or 0xFFFE or 0xFFFF;
 

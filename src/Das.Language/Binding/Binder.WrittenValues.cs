@@ -92,24 +92,36 @@ internal sealed partial class Binder
     /// <summary>Warns of a new Specific Character Set: the bytes of text elements stay what they are.</summary>
     private void CheckCharacterSet(TagPath target, TextSpan span)
     {
-        if (target.Steps[target.Steps.Count - 1] is not TagStep { Tag: { Creator: null, IsExact: true } pattern } || new Tag(pattern.Value) != Tags.SpecificCharacterSet)
+        if (!IsCharacterSet(target))
             return;
         _characterSetIsWritten = true;
         _diagnostics.Report(DiagnosticDescriptors.CharacterSetNotConverted, span);
     }
 
-    /// <summary>Reports paths to UIDs: there is no dummy for one.</summary>
-    private bool CheckNoUids(IReadOnlyList<BoundExpression> paths)
+    private void CheckEmptied(IReadOnlyList<BoundExpression> paths)
+    {
+        foreach (var path in paths.OfType<BoundPath>().Where(path => IsCharacterSet(path.Path)))
+            _diagnostics.Report(DiagnosticDescriptors.CharacterSetNotConverted, path.Span);
+    }
+
+    /// <summary>Reports paths to elements that no dummy fits.</summary>
+    private bool CheckHaveDummy(IReadOnlyList<BoundExpression> paths)
     {
         var isRight = true;
         foreach (var path in paths.OfType<BoundPath>())
         {
-            if (!TryGetEntry(path.Path.Steps[path.Path.Steps.Count - 1], out var entry) || entry.VR != VR.UI)
+            if (!TryGetEntry(path.Path.Steps[path.Path.Steps.Count - 1], out var entry) || (entry.VR != VR.UI && entry.Tag != Tags.SpecificCharacterSet))
                 continue;
-            _diagnostics.ReportWithHint(DiagnosticDescriptors.UidHasNoDummy, path.Span, "replaceUIDs replaces UIDs", Describe(entry));
+            if (entry.VR == VR.UI)
+                _diagnostics.ReportWithHint(DiagnosticDescriptors.NoDummy, path.Span, "replaceUIDs replaces UIDs", Describe(entry), "a UID stands for something");
+            else
+                _diagnostics.Report(DiagnosticDescriptors.NoDummy, path.Span, Describe(entry), "the text of the file is read by it");
             isRight = false;
         }
 
         return isRight;
     }
+
+    private static bool IsCharacterSet(TagPath path) =>
+        TryGetEntry(path.Steps[path.Steps.Count - 1], out var entry) && entry.Tag == Tags.SpecificCharacterSet;
 }

@@ -28,13 +28,13 @@ public static partial class DiagnosticDescriptors
         new("DAS0036", "Wrong number of values", "{0} for {1}, which has value multiplicity {2}", "Values", Warning);
 
     public static readonly DiagnosticDescriptor CharacterSetNotConverted =
-        new("DAS0037", "Text is not converted", "A new Specific Character Set (0008,0005) does not convert the text of other elements", "Values", Warning);
+        new("DAS0037", "Text is not converted", "A new Specific Character Set (0008,0005) does not convert the text of the file", "Values", Warning);
 
     public static readonly DiagnosticDescriptor BeyondAscii =
         new("DAS0038", "Characters beyond ASCII", "This text has characters beyond ASCII; a file whose Specific Character Set lacks them fails", "Values", Info);
 
-    public static readonly DiagnosticDescriptor UidHasNoDummy =
-        new("DAS0039", "UID has no dummy", "{0} is a UID, which stands for something and has no dummy", "Values", Error);
+    public static readonly DiagnosticDescriptor NoDummy =
+        new("DAS0039", "No dummy", "{0} has no dummy: {1}", "Values", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfValues =>
@@ -48,6 +48,6 @@ public static partial class DiagnosticDescriptors
         WrongValueCount,
         CharacterSetNotConverted,
         BeyondAscii,
-        UidHasNoDummy,
+        NoDummy,
     ];
 }

@@ -14,7 +14,7 @@ public static partial class DiagnosticDescriptors
             }
             .SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
-    /// <summary>The kind with this id, or null.</summary>
+    /// <summary>The diagnostic with an id; null if there is none. Ids are case-sensitive.</summary>
     public static DiagnosticDescriptor? Find(string id) =>
         (_byId ??= All.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal)).TryGetValue(id, out var found) ? found : null;
 }

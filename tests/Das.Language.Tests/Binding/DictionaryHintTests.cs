@@ -9,6 +9,7 @@ public class DictionaryHintTests
     [InlineData("-(0009,{philips mr}10)", "did you mean 'PHILIPS MR'?")]
     [InlineData("-(0009,{PHILIPSMR}10)", "did you mean 'PHILIPS MR'?")]
     [InlineData("-(0009,{PHILIPS MS}10)", "did you mean 'PHILIPS MR'?")]
+    [InlineData("-(0009,{PT}10)", null)]
     [InlineData("-(0009,{Our own creator 2026}10)", null)]
     public void Unknown_creator_is_told_with_the_one_that_differs_by_one_letter(string script, string? hint)
     {
