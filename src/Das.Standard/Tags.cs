@@ -18,8 +18,6 @@ public static class Tags
     public static readonly Tag PatientID = new(0x00100020);
     public static readonly Tag IssuerOfPatientID = new(0x00100021);
     public static readonly Tag PatientBirthDate = new(0x00100030);
-    public static readonly Tag PatientBirthDateInAlternativeCalendar = new(0x00100033);
-    public static readonly Tag PatientDeathDateInAlternativeCalendar = new(0x00100034);
     public static readonly Tag PatientAge = new(0x00101010);
     public static readonly Tag StudyInstanceUID = new(0x0020000D);
     public static readonly Tag SeriesInstanceUID = new(0x0020000E);
