@@ -28,7 +28,7 @@ public sealed partial class EditSession
 
     /// <summary><c>shiftDateByIncrement[date, increment, unit]</c>: a date moved; an element must have VR DA.</summary>
     public ScriptValue ShiftDateByIncrement(ScriptValue date, ScriptValue increment, ScriptValue unit) =>
-        Shift(DateOf(date, VR.DA, VR.DA), SecondsOf(increment, unit));
+        Shift(DateOf(date, VR.DA), SecondsOf(increment, unit));
 
     /// <summary><c>shiftDateTimeByIncrement[date, seconds]</c>.</summary>
     public ScriptValue ShiftDateTimeByIncrement(ScriptValue date, ScriptValue increment) => ShiftDateTimeByIncrement(date, increment, _seconds);
@@ -96,17 +96,17 @@ public sealed partial class EditSession
         return "";
     }
 
-    /// <summary>The text of a date, or that of an element with one of two VRs.</summary>
-    private string DateOf(ScriptValue value, VR first, VR second)
+    /// <summary>The text of a date, or that of an element with one of some VRs.</summary>
+    private string DateOf(ScriptValue value, params ReadOnlySpan<VR> vrs)
     {
         if (value.Path is not { } path)
             return value.IsNull ? throw new EditException("the date is absent") : TextOf(value);
         if (!TryFind(path, out var element))
             throw new EditException("the date is absent");
         var vr = ElementText.VROf(element);
-        return vr == first || vr == second
+        return vrs.Contains(vr)
             ? ElementText.Read(element)
-            : throw new EditException($"{element.Tag} has VR {vr} and not {(first == second ? first : $"{first} or {second}")}");
+            : throw new EditException($"{element.Tag} has VR {vr} and not {string.Join(" or ", vrs.ToArray())}");
     }
 
     private static string Shift(string date, decimal seconds) =>

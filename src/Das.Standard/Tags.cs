@@ -21,8 +21,6 @@ public static class Tags
     public static readonly Tag PatientID = new(0x00100020);
     public static readonly Tag IssuerOfPatientID = new(0x00100021);
     public static readonly Tag PatientBirthDate = new(0x00100030);
-    public static readonly Tag PatientBirthDateInAlternativeCalendar = new(0x00100033);
-    public static readonly Tag PatientDeathDateInAlternativeCalendar = new(0x00100034);
     public static readonly Tag PatientAge = new(0x00101010);
     public static readonly Tag DeidentificationMethod = new(0x00120063);
     public static readonly Tag DeidentificationMethodCodeSequence = new(0x00120064);

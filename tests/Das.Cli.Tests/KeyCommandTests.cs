@@ -30,7 +30,8 @@ public sealed class KeyCommandTests : IDisposable
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
         Assert.EndsWith($", key {id}\n", second.Output);
         Assert.Equal(_folder.FilesIn("1"), _folder.FilesIn("2"));
-        Assert.Equal(File.ReadAllBytes(_folder["1", Assert.Single(_folder.FilesIn("1"))]), File.ReadAllBytes(_folder["2", Assert.Single(_folder.FilesIn("2"))]));
+        var name = Assert.Single(_folder.FilesIn("1"));
+        Assert.Equal(File.ReadAllBytes(_folder["1", name]), File.ReadAllBytes(_folder["2", name]));
         Assert.All([made, first, second], result => Assert.DoesNotContain(secret, result.Output + result.Error));
     }
 

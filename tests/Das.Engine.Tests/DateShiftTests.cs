@@ -19,7 +19,8 @@ public class DateShiftTests
     [InlineData("(0008,002A) := shiftDateTimeByIncrement[(0008,002A), \"360\"]", "(0008,002A)=20100430130441.40", "(0008,002A)=20100430131041.40")]
     [InlineData("(0008,0020) := shiftDateTimeByIncrement[(0008,0020), 2, \"days\"]", "(0008,0020)=20200228", "(0008,0020)=20200301")]
     [InlineData("d := (0008,0021)\n(0008,0020) := shiftDateByIncrement[d, 1]", "(0008,0021)=20200228", "(0008,0020)=20200229 | (0008,0021)=20200228")]
-    public void Value_functions_give_what_DicomEdit_gives(string script, string input, string expected) => Assert.Equal(expected, ScriptTest.Run(script, input));
+    public void Value_functions_give_what_DicomEdit_gives(string script, string input, string expected) =>
+        Assert.Equal(expected, ScriptTest.Run(script, input));
 
     [Theory]
     [InlineData("shiftDateByIncrement[(0008,0020), 1]", "(0008,0021)=20200101", "the date is absent")]
@@ -38,11 +39,18 @@ public class DateShiftTests
         Assert.Contains(reason, ScriptTest.Fails("(0008,0022) := " + call, input), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("\"86400\", \"(5200,9230)/(0020,9111)/(0018,9151)\"", "(5200,9230)[0]/(0020,9111)[0]/(0018,9151)=20100430130441.40 | (5200,9230)[1]/(0020,9111)[0]/(0018,9151)=20100430130441.40",
+    [InlineData(
+        "\"86400\", \"(5200,9230)/(0020,9111)/(0018,9151)\"",
+        "(5200,9230)[0]/(0020,9111)[0]/(0018,9151)=20100430130441.40 | (5200,9230)[1]/(0020,9111)[0]/(0018,9151)=20100430130441.40",
         "(5200,9230)[0]/(0020,9111)[0]/(0018,9151)=20100501130441.40 | (5200,9230)[1]/(0020,9111)[0]/(0018,9151)=20100501130441.40")]
-    [InlineData("600, \"+/(0018,9151)\"", "(0008,1110)[0]/(0018,9151)=20200101235500 | (0018,9151)=20200101", "(0008,1110)[0]/(0018,9151)=20200102000500 | (0018,9151)=20200101")]
+    [InlineData(
+        "600, \"+/(0018,9151)\"",
+        "(0008,1110)[0]/(0018,9151)=20200101235500 | (0018,9151)=20200101",
+        "(0008,1110)[0]/(0018,9151)=20200102000500 | (0018,9151)=20200101")]
     [InlineData("600, (0018,9151)", "(0018,9151)=20200101120000", "(0018,9151)=20200101121000")]
-    [InlineData("86400, \"*/(0018,9151)\"", "(0008,1110)[0]/(0018,9151)= | (0008,1110)[1]/(0018,9151)=junk | (0018,9151)=20200101",
+    [InlineData(
+        "86400, \"*/(0018,9151)\"",
+        "(0008,1110)[0]/(0018,9151)= | (0008,1110)[1]/(0018,9151)=junk | (0018,9151)=20200101",
         "(0008,1110)[0]/(0018,9151)= | (0008,1110)[1]/(0018,9151)=junk | (0018,9151)=20200102")]
     public void Sequence_method_moves_what_is_a_date_and_leaves_the_rest(string arguments, string input, string expected) =>
         Assert.Equal(expected, ScriptTest.Run($"shiftDateTimeSequenceByIncrement[{arguments}]", input));
@@ -60,7 +68,9 @@ public class DateShiftTests
     [Fact]
     public void List_method_moves_all_and_passes_over_empty_ones() => Assert.Equal(
         "(0008,0012)= | (0008,0020)=20200229 | (0008,0021)=2019",
-        ScriptTest.Run("l := {(0008,0020), (0008,0012), (0008,0021), (0008,0022)}\nshiftDateTimeListByIncrement[l, -1, \"days\"]", "(0008,0012)= | (0008,0020)=20200301 | (0008,0021)=2019"));
+        ScriptTest.Run(
+            "l := {(0008,0020), (0008,0012), (0008,0021), (0008,0022)}\nshiftDateTimeListByIncrement[l, -1, \"days\"]",
+            "(0008,0012)= | (0008,0020)=20200301 | (0008,0021)=2019"));
 
     [Theory]
     [InlineData("junk")]
@@ -70,7 +80,8 @@ public class DateShiftTests
     {
         var input = $"(0008,0020)=20200301 | (0008,0021)={bad} | (0008,0022)=20200301";
         using var file = DicomFile.Read(DataSetNotation.Parse(input).ToArray());
-        Assert.Throws<ScriptException>(() => ScriptTest.Compile("shiftDateTimeListByIncrement[{(0008,0020), (0008,0021), (0008,0022)}, -1, \"days\"]").Apply(file));
+        var script = ScriptTest.Compile("shiftDateTimeListByIncrement[{(0008,0020), (0008,0021), (0008,0022)}, -1, \"days\"]");
+        Assert.Throws<ScriptException>(() => script.Apply(file));
         Assert.Equal(input, ScriptTest.Describe(file.DataSet));
     }
 }

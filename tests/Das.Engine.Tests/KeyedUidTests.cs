@@ -30,7 +30,9 @@ public class KeyedUidTests
     [InlineData("u := (0020,000D)\n(0020,000D) := mapUID[u, \"" + Prefix + "\"]", "(0020,000D)=1.2.3.4.5", "(0020,000D)=" + Mapped)]
     [InlineData("(0020,000D) := mapUID[(0020,000D), \"" + Prefix + "\"]", "(0020,000D)=1.2.3.4.5", "(0020,000D)=" + Mapped)]
     [InlineData("(0020,000D) := mapUID[(0020,000D), \"" + Prefix + "\"]", "", "(0020,000D)=" + MappedNull)]
-    [InlineData("mapReferencedUIDs[\"" + Prefix + "\", \"(0008,1110)/(0008,1155)\", (0008,0018)]", "(0008,0018)=1.2.3.4.5 | (0008,1110)[0]/(0008,1155)=1.2.3.4.5",
+    [InlineData(
+        "mapReferencedUIDs[\"" + Prefix + "\", \"(0008,1110)/(0008,1155)\", (0008,0018)]",
+        "(0008,0018)=1.2.3.4.5 | (0008,1110)[0]/(0008,1155)=1.2.3.4.5",
         "(0008,0018)=" + Mapped + " | (0008,1110)[0]/(0008,1155)=" + Mapped)]
     [InlineData("mapReferencedUIDs[\"" + Prefix + "\", (0008,001A)]", "(0008,001A)=1.2.3.4.5\\\\1.2.3.4.5", "(0008,001A)=" + Mapped + "\\\\" + Mapped)]
     [InlineData("mapReferencedUIDs[\"" + Prefix + "\", (0008,001A)]", "(0008,001A)=", "(0008,001A)=")]
@@ -40,8 +42,8 @@ public class KeyedUidTests
     public void Values_and_prefixes_are_kept_apart()
     {
         var result = KeyedTest.Run(
-            "(0008,0018) := mapUID[\"a\", \"6.666\"]\n(0020,000D) := mapUID[\"b\", \"6.666\"]\n(0020,000E) := mapUID[\"a\", \"6.777\"]\n(0020,0052) := mapUID[\"\", \"6.666\"]\n"
-            + "(0020,0200) := mapUID[(0010,0010), \"6.666\"]",
+            "(0008,0018) := mapUID[\"a\", \"6.666\"]\n(0020,000D) := mapUID[\"b\", \"6.666\"]\n(0020,000E) := mapUID[\"a\", \"6.777\"]\n"
+            + "(0020,0052) := mapUID[\"\", \"6.666\"]\n(0020,0200) := mapUID[(0010,0010), \"6.666\"]",
             "");
         var uids = result.Split(" | ").Select(entry => entry["(0008,0018)=".Length..]).ToArray();
         Assert.Equal(["6.666", "6.666", "6.777", "6.666", "6.666"], uids.Select(uid => uid[..5]));
@@ -99,7 +101,8 @@ public class KeyedUidTests
     [InlineData("99999999999")]
     [InlineData("-12")]
     public void A_pseudonym_has_from_4_to_64_characters(string length) =>
-        Assert.Contains("between 4 and 64", ScriptTest.Fails("(0010,0020) := pseudonym[\"a\", (0010,0010)]", "(0010,0010)=" + length), StringComparison.Ordinal);
+        Assert.Contains(
+            "between 4 and 64", ScriptTest.Fails("(0010,0020) := pseudonym[\"a\", (0010,0010)]", "(0010,0010)=" + length), StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_key_a_run_has_a_random_one()

@@ -68,17 +68,20 @@ public class ShiftDatesTests
     public void A_file_that_fails_does_not_count()
     {
         var context = new RunContext();
-        Assert.Throws<ScriptException>(() => KeyedTest.Run("shiftDates[(0008,0020), 2]\n(0008,0021) := shiftDateByIncrement[(0008,0021), 1]", "(0008,0020)=x", context));
+        const string script = "shiftDates[(0008,0020), 2]\n(0008,0021) := shiftDateByIncrement[(0008,0021), 1]";
+        Assert.Throws<ScriptException>(() => KeyedTest.Run(script, "(0008,0020)=x", context));
         Assert.Equal(0, context.EmptiedValues);
     }
 
     [Fact]
     public void Other_VRs_fail() =>
-        Assert.Contains("(0019,1001) has VR LO", ScriptTest.Fails("shiftDates[(0019,{P}01), 1]", "(0019,0010)=P | (0019,1001)=20200101"), StringComparison.Ordinal);
+        Assert.Contains(
+            "(0019,1001) has VR LO", ScriptTest.Fails("shiftDates[(0019,{P}01), 1]", "(0019,0010)=P | (0019,1001)=20200101"), StringComparison.Ordinal);
 
     [Fact]
     public void Days_that_are_no_integer_fail() =>
-        Assert.Contains("not an integer", ScriptTest.Fails("shiftDates[(0008,0020), (0010,0020)]", "(0008,0020)=20200101 | (0010,0020)=0.5"), StringComparison.Ordinal);
+        Assert.Contains(
+            "not an integer", ScriptTest.Fails("shiftDates[(0008,0020), (0010,0020)]", "(0008,0020)=20200101 | (0010,0020)=0.5"), StringComparison.Ordinal);
 
     [Fact]
     public void Offset_of_a_patient_depends_on_Patient_ID_and_its_issuer()
@@ -107,7 +110,8 @@ public class ShiftDatesTests
     [InlineData("(0008,0020)=20200101 | (0010,0020)=   | (0010,0021)=HOSPITAL")]
     [InlineData("(0008,0020)=20200101 | (0010,1002)[0]/(0010,0020)=A")]
     public void Without_Patient_ID_the_file_fails(string input) =>
-        Assert.Contains("no Patient ID (0010,0020)", ScriptTest.Fails("(0010,0020) := \"S-1\"\nshiftDatesByPatient[(0008,0020)]", input), StringComparison.Ordinal);
+        Assert.Contains(
+            "no Patient ID (0010,0020)", ScriptTest.Fails("(0010,0020) := \"S-1\"\nshiftDatesByPatient[(0008,0020)]", input), StringComparison.Ordinal);
 
     [Fact]
     public void Another_key_gives_other_offsets()

@@ -1,5 +1,6 @@
 using Das.Dicom;
 using Das.Engine;
+using Das.Engine.Pseudonyms;
 using Das.Language;
 using Das.Standard;
 using Das.Testing;
@@ -96,6 +97,33 @@ public sealed class CompiledScriptTests
     }
 
     [Fact]
+    public void Uses_the_key_as_the_interpreter_does()
+    {
+        const string text = """
+            version "6.7"
+            (0010,0020) := pseudonym[(0010,0020), 12]
+            replaceUIDs[(0008,0018), */(0008,1155)]
+            mapReferencedUIDs["1.2.826.0.1.3680043.10.9", (0020,000D)]
+            (0020,000E) := mapUID[(0020,000E), "1.2.3"]
+            (0008,0022) := shiftDateByIncrement["20220519", 1]
+            (0008,002A) := shiftDateTimeByIncrement[(0008,0022), 1, "days"]
+            shiftDateTimeSequenceByIncrement[86400, (0008,0022)]
+            shiftDateTimeListByIncrement[{(0008,0022)}, 1, "days"]
+            shiftDates[(0008,002A), -5]
+            shiftDatesByPatient[(0008,0022)]
+            scalePatientAgeAndDobFromStudyDate[]
+            capAge[]
+
+            """;
+        using var compiled = Compile(text);
+        using var key = ProjectKey.NewRandom();
+        var interpreted = Interpret(text);
+        Assert.True(compiled.Scripts.Single().UsesKey);
+        Assert.Equal(Apply(interpreted, Sample, key: key), Apply(compiled.Scripts.Single(), Sample, key: key));
+        Assert.NotEqual(Apply(interpreted, Sample, key: key), Apply(interpreted, Sample));
+    }
+
+    [Fact]
     public void Asks_for_its_external_variables()
     {
         using var compiled = Compile("version \"6.6\"\n(0010,0020) := subject\n");
@@ -117,10 +145,10 @@ public sealed class CompiledScriptTests
         return new(ScriptCompiler.Compile(source).Script!, source);
     }
 
-    private static byte[] Apply(Das.Engine.Script script, byte[] bytes, Dictionary<string, string>? variables = null)
+    private static byte[] Apply(Das.Engine.Script script, byte[] bytes, Dictionary<string, string>? variables = null, ProjectKey? key = null)
     {
         using var file = DicomFile.Read(bytes);
-        script.Apply(file, new RunContext { Variables = variables ?? _variables });
+        script.Apply(file, new RunContext { Variables = variables ?? _variables, Key = key });
         return file.ToArray();
     }
 

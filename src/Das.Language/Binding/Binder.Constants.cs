@@ -14,14 +14,19 @@ internal sealed partial class Binder
         var areRight = true;
         for (var i = 0; i < arguments.Count; i++)
         {
-            areRight &= arguments[i] switch
+            switch (arguments[i])
             {
-                BoundText text => CheckConstant(signature, signature.ParameterOf(i).Kind, text),
-                BoundPath path => CheckHoldsDates(signature, path),
-                BoundList list when signature.Function is Function.ShiftDates or Function.ShiftDatesByPatient => list.Entries.OfType<BoundPath>()
-                    .Aggregate(true, (right, path) => right & CheckHoldsDates(signature, path)),
-                _ => true,
-            };
+                case BoundText text:
+                    areRight &= CheckConstant(signature, signature.ParameterOf(i).Kind, text);
+                    break;
+                case BoundPath path:
+                    areRight &= CheckHoldsDates(signature, path);
+                    break;
+                case BoundList list:
+                    foreach (var path in list.Entries.OfType<BoundPath>())
+                        areRight &= CheckHoldsDates(signature, path);
+                    break;
+            }
         }
 
         return areRight;
@@ -29,18 +34,21 @@ internal sealed partial class Binder
 
     private bool CheckConstant(FunctionSignature signature, ParameterKind kind, BoundText text)
     {
-        var (isRight, descriptor) = kind switch
+        var value = text.Value;
+        var wrong = kind switch
         {
-            ParameterKind.Integer when signature.Function == Function.Pseudonym => (IsInteger(text.Value, PseudonymLength.Min, PseudonymLength.Max), DiagnosticDescriptors.PseudonymLength),
-            ParameterKind.Integer => (IsInteger(text.Value, long.MinValue, long.MaxValue), DiagnosticDescriptors.NotAnInteger),
-            ParameterKind.TimeUnit => (TimeUnit.TryParse(text.Value, out _), DiagnosticDescriptors.UnknownTimeUnit),
-            ParameterKind.UidPrefix => (UidPrefix.IsValid(text.Value), DiagnosticDescriptors.NotAUidPrefix),
-            ParameterKind.Element => (PartialDateTime.TryParse(text.Value, out _), DiagnosticDescriptors.NotADate),
-            _ => (true, DiagnosticDescriptors.NotAnInteger),
+            ParameterKind.Integer when signature.Function == Function.Pseudonym =>
+                IsInteger(value, PseudonymLength.Min, PseudonymLength.Max) ? null : DiagnosticDescriptors.PseudonymLength,
+            ParameterKind.Integer => IsInteger(value, long.MinValue, long.MaxValue) ? null : DiagnosticDescriptors.NotAnInteger,
+            ParameterKind.TimeUnit => TimeUnit.TryParse(value, out _) ? null : DiagnosticDescriptors.UnknownTimeUnit,
+            ParameterKind.UidPrefix => UidPrefix.IsValid(value) ? null : DiagnosticDescriptors.NotAUidPrefix,
+            ParameterKind.Element => PartialDateTime.TryParse(value, out _) ? null : DiagnosticDescriptors.NotADate,
+            _ => null,
         };
-        if (!isRight)
-            _diagnostics.Report(descriptor, text.Span, text.Value);
-        return isRight;
+        if (wrong is null)
+            return true;
+        _diagnostics.Report(wrong, text.Span, value);
+        return false;
     }
 
     private static bool IsInteger(string text, long min, long max) =>

@@ -88,7 +88,8 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
     public int MaxArguments => Parameters.Any(parameter => parameter.Arity is Any or AtLeastOne) ? int.MaxValue : Parameters.Count;
 
     /// <summary>Whether a call derives something from the key of the run.</summary>
-    public bool IsKeyed => Function is Function.MapUid or Function.MapReferencedUids or Function.ReplaceUids or Function.Pseudonym or Function.ShiftDatesByPatient;
+    public bool IsKeyed =>
+        Function is Function.MapUid or Function.MapReferencedUids or Function.ReplaceUids or Function.Pseudonym or Function.ShiftDatesByPatient;
 
     /// <summary>The signature of a name, or null.</summary>
     public static FunctionSignature? Find(string name) => _byName.TryGetValue(name, out var signature) ? signature : null;

@@ -115,7 +115,8 @@ public class PartialDateTimeTests
 
     private static string Text(DateTime moment) => moment.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
-    private static string? Shift(string text, decimal seconds) => PartialDateTime.TryParse(text, out var date) ? date.Shift(seconds) : throw new FormatException(text);
+    private static string? Shift(string text, decimal seconds) =>
+        PartialDateTime.TryParse(text, out var date) ? date.Shift(seconds) : throw new FormatException(text);
 
     private static int DaysBetween(string first, string second) =>
         PartialDateTime.TryParse(first, out var a) && PartialDateTime.TryParse(second, out var b) ? b.DaysSince(a) : throw new FormatException();
