@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Das.Engine;
+using Das.Engine.Lookups;
 using Das.Language.Diagnostics;
 using Das.Runner;
 using Das.Runner.Output;
+using Das.Runner.Urls;
 
 namespace Das.Cli;
 
@@ -40,18 +42,36 @@ internal static class RunCommand
             Description = "Names of results: Study/Series/SOP Instance UID of the result, or those of the input, whoever they name.",
             CustomParser = ParseLayout,
         };
+        var lookups = new Option<string[]>("--lookup")
+        {
+            HelpName = "FILE",
+            Description = "Table for lookup: lines type/key = value, or rows type,key,value if FILE ends in .csv; once for each file, the last entry counts.",
+        };
+        var urls = new Option<UrlPrefix[]>("--allow-url")
+        {
+            HelpName = "PREFIX",
+            Description = "Address that getURL may read, with all that is below it; once for each.",
+            CustomParser = ParsePrefixes,
+        };
         var command = new Command("run", "Apply a script to DICOM files. Exit status 1: nothing was touched; 2: some files failed.")
         {
-            script, inputs, output, variables, jobs, layout,
+            script, inputs, output, variables, jobs, layout, lookups, urls,
         };
-        command.SetAction(result => Run(result.GetRequiredValue(script), new RunOptions
+        command.SetAction(result =>
         {
-            Inputs = result.GetRequiredValue(inputs),
-            Output = result.GetRequiredValue(output),
-            Context = new() { Variables = result.GetValue(variables) ?? [], Log = Console.Error.WriteLine },
-            Jobs = result.GetValue(jobs),
-            Layout = result.GetValue(layout),
-        }));
+            LookupTable? table = null;
+            if (result.GetValue(lookups) is { Length: > 0 } files && (table = LookupFiles.Read(files, Console.Error)) is null)
+                return ExitCode.Refused;
+            using var source = result.GetValue(urls) is { Length: > 0 } allowed ? new HttpUrlSource(allowed) : null;
+            return Run(result.GetRequiredValue(script), new RunOptions
+            {
+                Inputs = result.GetRequiredValue(inputs),
+                Output = result.GetRequiredValue(output),
+                Context = new() { Variables = result.GetValue(variables) ?? [], Log = Console.Error.WriteLine, Lookup = table, Urls = source },
+                Jobs = result.GetValue(jobs),
+                Layout = result.GetValue(layout),
+            });
+        });
         return command;
     }
 
@@ -98,6 +118,20 @@ internal static class RunCommand
         }
 
         return variables;
+    }
+
+    private static UrlPrefix[] ParsePrefixes(ArgumentResult argument)
+    {
+        var prefixes = new List<UrlPrefix>();
+        foreach (var token in argument.Tokens)
+        {
+            if (UrlPrefix.TryParse(token.Value, out var prefix))
+                prefixes.Add(prefix);
+            else
+                argument.AddError("--allow-url takes an address such as https://host/path, without user, query and fragment");
+        }
+
+        return [.. prefixes];
     }
 
     private static OutputLayout ParseLayout(ArgumentResult argument)

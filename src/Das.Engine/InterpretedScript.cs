@@ -36,6 +36,9 @@ public sealed partial class InterpretedScript : Script
     public override IReadOnlyList<string> ExternalVariables => _script.ExternalVariables;
 
     /// <inheritdoc />
+    public override ScriptRequirements Requirements => _script.Requirements;
+
+    /// <inheritdoc />
     protected override void Execute(EditSession session) => Execute(session, _steps);
 
     private static void Execute(EditSession session, Step[] steps)

@@ -1,3 +1,7 @@
+using Das.Engine.Lookups;
+using Das.Engine.Urls;
+using Das.Language.Binding;
+
 namespace Das.Engine;
 
 /// <summary>
@@ -17,4 +21,14 @@ public sealed class RunContext
 
     /// <summary>Whether <c>reject</c> rejects; otherwise it does nothing.</summary>
     public bool AllowReject { get; init; } = true;
+
+    /// <summary>What <c>lookup</c> looks in; null if the run has no table.</summary>
+    public LookupTable? Lookup { get; init; }
+
+    /// <summary>Reads what <c>getURL</c> asks for; null if the run reads no URL.</summary>
+    public IUrlSource? Urls { get; init; }
+
+    /// <summary>Which of the things that a script may need are there.</summary>
+    public ScriptRequirements Provides =>
+        (Lookup is null ? ScriptRequirements.None : ScriptRequirements.Lookup) | (Urls is null ? ScriptRequirements.None : ScriptRequirements.Url);
 }

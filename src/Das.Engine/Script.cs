@@ -1,4 +1,5 @@
 using Das.Dicom;
+using Das.Language.Binding;
 
 namespace Das.Engine;
 
@@ -13,6 +14,9 @@ public abstract class Script
 
     /// <summary>Names that the script reads without setting them; the caller supplies their values.</summary>
     public abstract IReadOnlyList<string> ExternalVariables { get; }
+
+    /// <summary>What the script needs besides files and variables; see <see cref="RunContext.Provides"/>.</summary>
+    public virtual ScriptRequirements Requirements => ScriptRequirements.None;
 
     /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
     /// <param name="file">What to edit.</param>

@@ -21,6 +21,8 @@ internal sealed partial class Binder
         var isTarget = CheckElements(assign.Target.Path, assign.Target.StepSpans)
             & CheckHasValue(assign.Target.Path, assign.Target.StepSpans);
         var value = BindWrittenValue(assign.Value, assign.Target.Path);
+        if (value is not null)
+            ReportDifferences(assign, value);
         return isTarget && value is not null ? new(assign.Span, assign.Target.Path, value) : null;
     }
 
@@ -38,7 +40,7 @@ internal sealed partial class Binder
         if (value is null)
             return null;
 
-        if (Known(value) is BoundList)
+        if (IsList(value))
         {
             _diagnostics.ReportWithHint(DiagnosticDescriptors.ListToElement, syntax.Span, "several values are one text, separated by \\\\");
             return null;
@@ -49,6 +51,8 @@ internal sealed partial class Binder
 
     private BoundList? BindList(ListSyntax list)
     {
+        ReportDifferences(list);
+        _openCalls++;
         var entries = new List<BoundExpression>(list.Entries.Count);
         foreach (var entry in list.Entries)
         {
@@ -62,6 +66,7 @@ internal sealed partial class Binder
                 entries.Add(bound);
         }
 
+        _openCalls--;
         return entries.Count == list.Entries.Count ? new(list.Span, new(entries)) : null;
     }
 

@@ -11,13 +11,10 @@ internal sealed partial class Binder
     /// <summary>Calls that Das knows and does not run yet.</summary>
     private static readonly HashSet<Function> _notAvailable =
     [
-        Function.Concatenate, Function.Format, Function.Lowercase, Function.Uppercase, Function.Substring, Function.Replace, Function.RegexReplace,
-        Function.Match, Function.IsMatch, Function.NormalizeString, Function.UrlEncode, Function.Lookup, Function.GetUrl,
         Function.NewUid, Function.MapUid, Function.Pseudonym, Function.ReplaceUids, Function.MapReferencedUids,
         Function.ShiftDateByIncrement, Function.ShiftDateTimeByIncrement, Function.ShiftDateTimeSequenceByIncrement, Function.ShiftDateTimeListByIncrement,
         Function.ShiftDates, Function.ShiftDatesByPatient, Function.ScalePatientAgeAndDobFromStudyDate, Function.CapAge,
-        Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
-        Function.RetainTags, Function.EmptyTags, Function.ReplaceTags, Function.AlterPixels, Function.Reject,
+        Function.RetainTags, Function.EmptyTags, Function.ReplaceTags, Function.AlterPixels,
     ];
 
     private BoundExpression? BindFunctionCall(CallSyntax call)
@@ -30,14 +27,23 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments)
+        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(call, signature.Function, arguments) || !CheckAvailable(call, signature))
             return null;
         switch (signature.Function)
         {
             case Function.True or Function.False:
                 return new BoundText(call.Span, signature.Name);
             case Function.ValueAt:
-                return arguments[0] is BoundPath path ? new BoundElementValue(call.Span, path.Path) : null;
+                if (arguments[0] is BoundPath path)
+                    return new BoundElementValue(call.Span, path.Path);
+                ReportKind(call.Arguments[0], signature, "the path of one element", "a list or variable");
+                return null;
+            case Function.Lookup:
+                _requirements |= ScriptRequirements.Lookup;
+                break;
+            case Function.GetUrl:
+                _requirements |= ScriptRequirements.Url;
+                break;
             case Function.HashUid:
                 ReportUnkeyedHash(call.Name);
                 break;
@@ -57,7 +63,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments || !CheckCall(call, signature.Function, arguments))
+        if (BindArguments(call, signature) is not { } arguments || !CheckCall(call, signature.Function, arguments) || !CheckAvailable(call, signature))
             return null;
         return signature.Function == Function.RemoveTags
             ? new BoundRemove(call.Span, ((BoundList)arguments[0]).Entries)
@@ -94,6 +100,7 @@ internal sealed partial class Binder
     {
         var arguments = new List<BoundExpression>(call.Arguments.Count);
         var isBound = true;
+        _openCalls++;
         for (var i = 0; i < Math.Max(call.Arguments.Count, signature.Parameters.Count); i++)
         {
             var parameter = signature.ParameterOf(i);
@@ -118,7 +125,12 @@ internal sealed partial class Binder
             }
         }
 
-        return isBound ? new(arguments) : null;
+        _openCalls--;
+        if (!isBound)
+            return null;
+        EquatableArray<BoundExpression> bound = new(arguments);
+        ReportDifferences(call, signature.Function, bound);
+        return bound;
     }
 
     private BoundExpression? BindArgument(ExpressionSyntax argument, ParameterKind kind, FunctionSignature signature)
@@ -142,7 +154,9 @@ internal sealed partial class Binder
                 };
             default:
                 // Only format takes what a list holds one by one.
-                return signature.Function == Function.Format && argument is ListSyntax values ? BindValueList(values) : BindText(argument, signature.Name);
+                if (signature.Function == Function.Format && argument is ListSyntax values)
+                    return BindValueList(values);
+                return BindText(argument, signature.Name) is { } value && CheckConstant(argument, value, kind, signature) ? value : null;
         }
     }
 
@@ -185,16 +199,18 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (_notAvailable.Contains(signature.Function))
-        {
-            _diagnostics.Report(DiagnosticDescriptors.NotAvailable, call.Name.Span, "The function '" + name + "'");
-            return null;
-        }
-
         if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
             return signature;
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, ArgumentCount(signature), call.Arguments.Count);
         return null;
+    }
+
+    private bool CheckAvailable(CallSyntax call, FunctionSignature signature)
+    {
+        if (!_notAvailable.Contains(signature.Function))
+            return true;
+        _diagnostics.Report(DiagnosticDescriptors.NotAvailable, call.Name.Span, "The function '" + signature.Name + "'");
+        return false;
     }
 
     /// <summary>The number of arguments that a call takes, in words.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class Binder
     /// <summary>Warns of public elements that the data dictionary does not have. Always true, so that checks can be chained.</summary>
     private bool CheckElements(TagPath path, EquatableArray<TextSpan> stepSpans)
     {
+        ReportDifferences(path, stepSpans);
         for (var i = 0; i < path.Steps.Count; i++)
         {
             if (path.Steps[i] is not TagStep { Tag: { Creator: null, IsExact: true } pattern })

@@ -18,6 +18,7 @@ internal sealed partial class Binder
     private readonly List<VariableExport> _exports = [];
     private readonly List<string> _externalVariables = [];
     private VariableTable _variables = new();
+    private ScriptRequirements _requirements;
     private string? _version;
     private bool _hasVersion;
     private bool _hashIsReported;
@@ -38,7 +39,11 @@ internal sealed partial class Binder
         // A version statement that could not be read has been reported.
         if (!binder._hasVersion && diagnostics.ErrorCount == 0)
             diagnostics.ReportWithHint(DiagnosticDescriptors.NoVersion, new(0, 0), "begin with version \"6.7\"");
-        return new(source.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports));
+        binder.ReportUnknownExternals();
+        return new(source.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports))
+        {
+            Requirements = binder._requirements,
+        };
     }
 
     private EquatableArray<BoundStatement> BindStatements(EquatableArray<StatementSyntax> statements)

@@ -15,7 +15,11 @@ public sealed record BoundScript(
     EquatableArray<BoundStatement> Statements,
     EquatableArray<string> ExternalVariables,
     EquatableArray<VariableDescription> Descriptions,
-    EquatableArray<VariableExport> Exports);
+    EquatableArray<VariableExport> Exports)
+{
+    /// <summary>What the script needs besides files and variables.</summary>
+    public ScriptRequirements Requirements { get; init; }
+}
 
 /// <summary><c>describe name "text"</c>: how a host presents a variable.</summary>
 /// <param name="Name">The variable.</param>

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Das.Language.Diagnostics;
+using Das.Language.Regexes;
+using Das.Language.Syntax;
+
+namespace Das.Language.Binding;
+
+/// <content>Checks of constant arguments.</content>
+internal sealed partial class Binder
+{
+    private static readonly string[] _timeUnits = ["years", "days", "hours", "minutes", "seconds"];
+
+    /// <summary>Whether a constant is what its parameter wants; reports if not.</summary>
+    private bool CheckConstant(ExpressionSyntax argument, BoundExpression value, ParameterKind kind, FunctionSignature signature)
+    {
+        if (value is not BoundText text)
+            return true;
+        switch (kind)
+        {
+            case ParameterKind.Regex:
+                return CheckRegex(argument, text);
+            case ParameterKind.Integer when !IsInteger(text.Value, long.MinValue, long.MaxValue):
+                _diagnostics.Report(DiagnosticDescriptors.NotAnInteger, argument.Span, signature.Name, text.Value);
+                return false;
+            case ParameterKind.TimeUnit when !_timeUnits.Contains(text.Value, StringComparer.OrdinalIgnoreCase):
+                _diagnostics.Report(DiagnosticDescriptors.NotATimeUnit, argument.Span, text.Value, string.Join(", ", _timeUnits));
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Whether constants that belong together fit each other; reports if not.</summary>
+    private bool CheckConstants(CallSyntax call, Function function, EquatableArray<BoundExpression> arguments) => function switch
+    {
+        Function.Match => CheckGroup(call, arguments),
+        Function.RegexReplace => CheckReplacement(call, arguments),
+        Function.Substring => CheckBounds(call, arguments),
+        Function.Format => CheckPattern(call, arguments),
+        _ => true,
+    };
+
+    private bool CheckRegex(ExpressionSyntax argument, BoundText text)
+    {
+        try
+        {
+            if (ScriptRegex.Of(text.Value).CanRunAway)
+                _diagnostics.Report(DiagnosticDescriptors.RegexCanRunAway, argument.Span, ScriptRegex.Timeout.TotalSeconds);
+            return true;
+        }
+        catch (RegexSyntaxException e)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.MalformedRegex, At(argument, e.Offset), e.Message);
+            return false;
+        }
+    }
+
+    private bool CheckGroup(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        if (arguments[1] is not BoundText regex || arguments[2] is not BoundText group)
+            return true;
+        var count = ScriptRegex.Of(regex.Value).GroupCount;
+        if (IsInteger(group.Value, 0, count))
+            return true;
+        _diagnostics.Report(DiagnosticDescriptors.NoSuchGroup, call.Arguments[2].Span, group.Value, count);
+        return false;
+    }
+
+    private bool CheckReplacement(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        if (arguments[1] is not BoundText regex || arguments[2] is not BoundText replacement)
+            return true;
+        try
+        {
+            ScriptRegex.Of(regex.Value).CheckReplacement(replacement.Value);
+            return true;
+        }
+        catch (RegexSyntaxException e)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.MalformedReplacement, At(call.Arguments[2], e.Offset), e.Message);
+            return false;
+        }
+    }
+
+    private bool CheckBounds(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        var length = arguments[0] is BoundText text ? text.Value.Length : int.MaxValue;
+        var end = IntegerOf(arguments[2]) ?? length;
+        var begin = IntegerOf(arguments[1]) ?? Math.Min(end, 0);
+        if (begin >= 0 && begin <= end && end <= length)
+            return true;
+        _diagnostics.Report(DiagnosticDescriptors.OutOfText, TextSpan.Union(call.Arguments[1].Span, call.Arguments[2].Span));
+        return false;
+    }
+
+    private static long? IntegerOf(BoundExpression value) =>
+        value is BoundText text && long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer : null;
+
+    private bool CheckPattern(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        if (arguments[0] is not BoundText pattern || MessagePattern.TryParse(pattern.Value, out _, out var error, out var offset))
+            return true;
+        _diagnostics.Report(DiagnosticDescriptors.MalformedPattern, At(call.Arguments[0], offset), error!);
+        return false;
+    }
+
+    /// <summary>A place in a literal; of another argument the whole.</summary>
+    private TextSpan At(ExpressionSyntax argument, int offset) => argument is StringSyntax literal ? InLiteral(literal, offset, 1) : argument.Span;
+}
