@@ -36,7 +36,7 @@ public sealed class ScriptGeneratorTests
               {|DAS0020:(0010,001X)|} := "Anonymous"
             {|DAS0014:delete|}["(0008,0018)", "x"]
             (0010,0020) := {|DAS0002:"never closed|}
-            {|DAS0012:shiftDateByIncrement|}[(0008,0020), "3"]
+            {|DAS0017:shiftDateByIncrement|}[(0008,0020), "3"]
 
             """));
         test.Run();

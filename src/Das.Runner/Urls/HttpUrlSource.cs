@@ -50,8 +50,8 @@ public sealed class HttpUrlSource : IUrlSource, IDisposable
             if (!_allowed.Any(prefix => prefix.Contains(uri)))
                 throw new IOException(i == 0 ? "it is not among the allowed ones" : "it redirects to one that is not allowed");
             using var response = Send(uri);
-            if (response.Headers.Location is { } location && (int)response.StatusCode is >= 300 and < 400)
-                uri = new Uri(uri, location);
+            if ((int)response.StatusCode is >= 300 and < 400 && Uri.TryCreate(uri, response.Headers.Location, out var location))
+                uri = location;
             else if (response.IsSuccessStatusCode)
                 return ReadBody(response);
             else
