@@ -17,6 +17,7 @@ internal sealed partial class ScriptEmitter
     private const string SessionType = Engine + "EditSession";
     private const string PathSetType = Engine + "Paths.PathSet";
     private const string TagPathType = "global::Das.Language.Paths.TagPath";
+    private const string RequirementsType = "global::Das.Language.Binding.ScriptRequirements";
     private const string ValueType = Engine + "Values.ScriptValue";
 
     private static readonly string _version = typeof(ScriptEmitter).Assembly.GetName().Version.ToString();
@@ -79,10 +80,12 @@ internal sealed partial class ScriptEmitter
         source.Line("public override global::System.Collections.Generic.IReadOnlyList<string> ExternalVariables { get; } =");
         source.Line("    global::System.Array.AsReadOnly(new string[] { " + names + " });");
         source.Line();
-        if (!script.UsesKey)
+        if (script.Requirements == ScriptRequirements.None)
             return;
+        var requirements = script.Requirements.ToString().Split([", "], StringSplitOptions.None).Select(name => RequirementsType + "." + name);
         source.Line("/// <inheritdoc />");
-        source.Line("public override bool UsesKey => true;");
+        source.Line($"public override {RequirementsType} Requirements =>");
+        source.Line("    " + string.Join(" | ", requirements) + ";");
         source.Line();
     }
 

@@ -3,9 +3,12 @@ using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Das.Cli.Checking;
 using Das.Engine;
+using Das.Engine.Lookups;
+using Das.Language.Binding;
 using Das.Language.Diagnostics;
 using Das.Runner;
 using Das.Runner.Output;
+using Das.Runner.Urls;
 
 namespace Das.Cli;
 
@@ -46,9 +49,20 @@ internal static class RunCommand
             HelpName = "FILE",
             Description = "Key of the project, as das key new makes it. Without it new UIDs, pseudonyms and date offsets cannot be repeated.",
         };
+        var lookups = new Option<string[]>("--lookup")
+        {
+            HelpName = "FILE",
+            Description = "Table for lookup: lines type/key = value, or rows type,key,value if FILE ends in .csv; once for each file, the last entry counts.",
+        };
+        var urls = new Option<UrlPrefix[]>("--allow-url")
+        {
+            HelpName = "PREFIX",
+            Description = "Address that getURL may read, with all that is below it; once for each.",
+            CustomParser = ParsePrefixes,
+        };
         var command = new Command("run", "Apply a script to DICOM files. Exit status 1: nothing was touched; 2: some files failed.")
         {
-            script, inputs, output, variables, jobs, layout, keyFile,
+            script, inputs, output, variables, jobs, layout, keyFile, lookups, urls,
         };
         foreach (var option in SeveritySettings.Options)
             command.Add(option);
@@ -56,17 +70,19 @@ internal static class RunCommand
         {
             if (!KeyCommand.TryRead(result.GetValue(keyFile), out var key))
                 return ExitCode.Refused;
-            using (key)
+            using var disposedKey = key;
+            LookupTable? table = null;
+            if (result.GetValue(lookups) is { Length: > 0 } files && (table = LookupFiles.Read(files, Console.Error)) is null)
+                return ExitCode.Refused;
+            using var source = result.GetValue(urls) is { Length: > 0 } allowed ? new HttpUrlSource(allowed) : null;
+            return Run(CheckedScript.OfFile(result.GetRequiredValue(script), SeveritySettings.Of(result)), new RunOptions
             {
-                return Run(CheckedScript.OfFile(result.GetRequiredValue(script), SeveritySettings.Of(result)), new RunOptions
-                {
-                    Inputs = result.GetRequiredValue(inputs),
-                    Output = result.GetRequiredValue(output),
-                    Context = new() { Variables = result.GetValue(variables) ?? [], Log = Console.Error.WriteLine, Key = key },
-                    Jobs = result.GetValue(jobs),
-                    Layout = result.GetValue(layout),
-                });
-            }
+                Inputs = result.GetRequiredValue(inputs),
+                Output = result.GetRequiredValue(output),
+                Context = new() { Variables = result.GetValue(variables) ?? [], Log = Console.Error.WriteLine, Key = key, Lookup = table, Urls = source },
+                Jobs = result.GetValue(jobs),
+                Layout = result.GetValue(layout),
+            });
         });
         return command;
     }
@@ -77,7 +93,7 @@ internal static class RunCommand
         if (compiled.Result is not { Script: { } script } result)
             return ExitCode.Refused;
 
-        if (script.UsesKey && !options.Context.HasKey)
+        if (script.Requirements.HasFlag(ScriptRequirements.Key) && !options.Context.HasKey)
             Console.Error.WriteLine("das: no --key-file: new UIDs, pseudonyms and date offsets of this run cannot be repeated");
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -88,7 +104,7 @@ internal static class RunCommand
             if (summary.StopReason is { } reason)
                 Console.Error.WriteLine("das: stopped: " + ConsoleText.Printable(reason));
             ReportUnreadable(options.Context);
-            Console.Out.WriteLine(SummaryLine.Of(summary) + (script.UsesKey ? SummaryLine.OfKey(options.Context) : ""));
+            Console.Out.WriteLine(SummaryLine.Of(summary) + (script.Requirements.HasFlag(ScriptRequirements.Key) ? SummaryLine.OfKey(options.Context) : ""));
             return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
         }
         catch (RunRefusedException e)
@@ -126,6 +142,20 @@ internal static class RunCommand
         }
 
         return variables;
+    }
+
+    private static UrlPrefix[] ParsePrefixes(ArgumentResult argument)
+    {
+        var prefixes = new List<UrlPrefix>();
+        foreach (var token in argument.Tokens)
+        {
+            if (UrlPrefix.TryParse(token.Value, out var prefix))
+                prefixes.Add(prefix);
+            else
+                argument.AddError("--allow-url takes an address such as https://host/path, without user, query and fragment");
+        }
+
+        return [.. prefixes];
     }
 
     private static OutputLayout ParseLayout(ArgumentResult argument)

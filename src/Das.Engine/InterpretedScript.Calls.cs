@@ -21,6 +21,19 @@ public sealed partial class InterpretedScript
 
     private static ScriptValue Call(EditSession session, Function function, ScriptValue[] a) => function switch
     {
+        Function.Concatenate => session.Concatenate(a),
+        Function.Format => session.Format(a[0], a[1..]),
+        Function.Lowercase => session.Lowercase(a[0]),
+        Function.Uppercase => session.Uppercase(a[0]),
+        Function.Substring => session.Substring(a[0], a[1], a[2]),
+        Function.Replace => session.Replace(a[0], a[1], a[2]),
+        Function.RegexReplace => session.RegexReplace(a[0], a[1], a[2]),
+        Function.Match => session.Match(a[0], a[1], a[2]),
+        Function.IsMatch => session.IsMatch(a[0], a[1]),
+        Function.NormalizeString => a.Length == 1 ? session.NormalizeString(a[0]) : session.NormalizeString(a[0], a[1]),
+        Function.UrlEncode => session.UrlEncode(a[0]),
+        Function.Lookup => session.Lookup(a[0], a[1]),
+        Function.GetUrl => session.GetUrl(a[0]),
         Function.HashUid => session.HashUid(a[0]),
         Function.NewUid => session.NewUid(),
         Function.MapUid => session.MapUid(a[0], a[1]),
@@ -29,6 +42,12 @@ public sealed partial class InterpretedScript
         Function.ShiftDateByIncrement => session.ShiftDateByIncrement(a[0], a[1], a[2]),
         Function.ShiftDateTimeByIncrement when a.Length == 2 => session.ShiftDateTimeByIncrement(a[0], a[1]),
         Function.ShiftDateTimeByIncrement => session.ShiftDateTimeByIncrement(a[0], a[1], a[2]),
+        Function.IsPresent => session.IsPresent(a),
+        Function.CollectValues => session.CollectValues(a),
+        Function.And => session.And(a),
+        Function.Or => session.Or(a),
+        Function.Not => session.Not(a[0]),
+        Function.AreEqual => session.AreEqual(a[0], a[1]),
         _ => throw new ArgumentException($"{function} is not known to the interpreter", nameof(function)),
     };
 
@@ -81,6 +100,15 @@ public sealed partial class InterpretedScript
                 break;
             case Function.CapAge:
                 session.CapAge();
+                break;
+            case Function.BlankValues:
+                session.BlankValues(a);
+                break;
+            case Function.Reject when a.Length == 0:
+                session.Reject();
+                break;
+            case Function.Reject:
+                session.Reject(a[0]);
                 break;
             default:
                 throw new ArgumentException($"{function} is not known to the interpreter", nameof(function));

@@ -36,7 +36,7 @@ public sealed partial class InterpretedScript : Script
     public override IReadOnlyList<string> ExternalVariables => _script.ExternalVariables;
 
     /// <inheritdoc />
-    public override bool UsesKey => _script.UsesKey;
+    public override ScriptRequirements Requirements => _script.Requirements;
 
     /// <inheritdoc />
     protected override void Execute(EditSession session) => Execute(session, _steps);

@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Das.Engine.Lookups;
 using Das.Engine.Pseudonyms;
+using Das.Engine.Urls;
+using Das.Language.Binding;
 
 namespace Das.Engine;
 
@@ -25,6 +28,16 @@ public sealed class RunContext
 
     /// <summary>Whether <c>reject</c> rejects; otherwise it does nothing.</summary>
     public bool AllowReject { get; init; } = true;
+
+    /// <summary>What <c>lookup</c> looks in; null if the run has no table.</summary>
+    public LookupTable? Lookup { get; init; }
+
+    /// <summary>Reads what <c>getURL</c> asks for; null if the run reads no URL.</summary>
+    public IUrlSource? Urls { get; init; }
+
+    /// <summary>Which of the things that a script may need are there. A key always is.</summary>
+    public ScriptRequirements Provides => ScriptRequirements.Key |
+        (Lookup is null ? ScriptRequirements.None : ScriptRequirements.Lookup) | (Urls is null ? ScriptRequirements.None : ScriptRequirements.Url);
 
     /// <summary>What UIDs, pseudonyms and date offsets are derived from. If none is given, a random one: nobody can get the same ones again.</summary>
     [AllowNull]

@@ -1,4 +1,5 @@
 using Das.Dicom;
+using Das.Language.Binding;
 
 namespace Das.Engine;
 
@@ -14,8 +15,8 @@ public abstract class Script
     /// <summary>Names that the script reads without setting them; the caller supplies their values.</summary>
     public abstract IReadOnlyList<string> ExternalVariables { get; }
 
-    /// <summary>Whether a statement derives something from <see cref="RunContext.Key"/>.</summary>
-    public virtual bool UsesKey => false;
+    /// <summary>What the script needs besides files and variables; see <see cref="RunContext.Provides"/>.</summary>
+    public virtual ScriptRequirements Requirements => ScriptRequirements.None;
 
     /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
     /// <param name="file">What to edit.</param>
@@ -35,7 +36,7 @@ public abstract class Script
                 session.SetVariable(name, value);
             }
 
-            if (UsesKey)
+            if ((Requirements & ScriptRequirements.Key) != 0)
                 session.RememberPatient();
             Execute(session);
             session.Context.AddUnreadable(session.EmptiedValues, session.LeftValues);

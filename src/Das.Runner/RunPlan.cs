@@ -1,4 +1,5 @@
 using Das.Engine;
+using Das.Language.Binding;
 using Das.Runner.Output;
 using Das.Runner.Sources;
 
@@ -40,6 +41,7 @@ internal sealed class RunPlan
         if (options.Inputs.Count == 0)
             throw new RunRefusedException("no INPUT");
         CheckVariables(script, options.Context.Variables);
+        CheckRequirements(script.Requirements & ~options.Context.Provides);
 
         var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
         var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);
@@ -61,6 +63,16 @@ internal sealed class RunPlan
             if (!script.ExternalVariables.Contains(name))
                 throw new RunRefusedException($"the script does not read a variable '{name}'");
         }
+    }
+
+    private static void CheckRequirements(ScriptRequirements missing)
+    {
+        if (missing.HasFlag(ScriptRequirements.Lookup))
+            throw new RunRefusedException("the script calls lookup, and there is no lookup table");
+        if (missing.HasFlag(ScriptRequirements.Url))
+            throw new RunRefusedException("the script calls getURL, and no URL is allowed");
+        if (missing.HasFlag(ScriptRequirements.Key))
+            throw new RunRefusedException("the script makes pseudonyms, and there is no key");
     }
 
     /// <summary>Results among the inputs would be read again, in this run or the next one.</summary>

@@ -77,6 +77,8 @@ public sealed partial class RunCommandTests : IDisposable
     [InlineData("run", "script.das", "nowhere", "-o", "out")]
     [InlineData("run", "script.das", "in", "-o", "in/out")]
     [InlineData("run", "script.das", "in", "-o", "out", "--jobs", "0")]
+    [InlineData("run", "script.das", "in", "-o", "out", "--allow-url", "host")]
+    [InlineData("run", "script.das", "in", "-o", "out", "--lookup", "nowhere")]
     [InlineData("nonsense")]
     public void Wrong_usage_gives_status_1(params string[] arguments)
     {
@@ -95,6 +97,47 @@ public sealed partial class RunCommandTests : IDisposable
         DicomFileBuilder.Instance().Save(_folder["a.dcm"]);
         Assert.Equal(0, DasCommand.Run("run", _script, _folder["a.dcm"], "-o", _folder["b.dcm"], "--var", "subject=a=b").ExitCode);
         Assert.Contains("\"a=b\"", DasCommand.Run("dump", _folder["b.dcm"]).Output);
+    }
+
+    [Fact]
+    public void Lookup_tables_are_read_in_order_and_lines_left_out_are_named()
+    {
+        File.WriteAllText(_script, "version \"6.7\"\n(0010,0020) := lookup[\"id\", \"1\"]\n");
+        DicomFileBuilder.Instance().Save(_folder["a.dcm"]);
+        File.WriteAllText(_folder["one.txt"], "id/1 = S-1\nid/2 = Featherstone = 2\n");
+        File.WriteAllText(_folder["two.csv"], "type,key,value\nid,1,S-2\n");
+
+        var result = DasCommand.Run("run", _script, _folder["a.dcm"], "-o", _folder["b.dcm"], "--lookup", _folder["one.txt"], "--lookup", _folder["two.csv"]);
+
+        Assert.Equal((0, _folder["one.txt"] + "(2): warning: no entry; the line is left out\n"), (result.ExitCode, result.Error));
+        Assert.Contains("\"S-2\"", DasCommand.Run("dump", _folder["b.dcm"]).Output);
+    }
+
+    [Theory]
+    [InlineData("lookup[\"id\", \"1\"]", "lookup")]
+    [InlineData("getURL[\"http://127.0.0.1:9/\"]", "getURL")]
+    public void A_script_that_needs_more_than_it_is_given_is_refused_before_a_file_is_read(string call, string name)
+    {
+        File.WriteAllText(_script, $"version \"6.7\"\n(0010,0020) := {call}\n");
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+
+        var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("the script calls " + name, result.Error);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
+    public void An_address_is_read_only_below_an_allowed_one()
+    {
+        File.WriteAllText(_script, "version \"6.7\"\n(0010,0020) := getURL[\"http://127.0.0.1:9/secret\"]\n");
+        DicomFileBuilder.Instance().Save(_folder["a.dcm"]);
+
+        var result = DasCommand.Run("run", _script, _folder["a.dcm"], "-o", _folder["b.dcm"], "--allow-url", "http://127.0.0.1:9/api");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("it is not among the allowed ones", result.Error);
     }
 
     [Fact]

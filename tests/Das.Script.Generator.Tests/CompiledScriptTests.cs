@@ -118,7 +118,7 @@ public sealed class CompiledScriptTests
         using var compiled = Compile(text);
         using var key = ProjectKey.NewRandom();
         var interpreted = Interpret(text);
-        Assert.True(compiled.Scripts.Single().UsesKey);
+        Assert.True(compiled.Scripts.Single().Requirements.HasFlag(Language.Binding.ScriptRequirements.Key));
         Assert.Equal(Apply(interpreted, Sample, key: key), Apply(compiled.Scripts.Single(), Sample, key: key));
         Assert.NotEqual(Apply(interpreted, Sample, key: key), Apply(interpreted, Sample));
     }

@@ -24,14 +24,14 @@ internal static class Scripts
                    "(0010,1030)"]
         drop := {(0010,21B0), "(0010,4000)"}
         removeTags[drop]
-        removeTags[more]
+        removeTags[{|DAS0060:more|}]
         (0008,0018) := {|DAS0042:hashUID|}[(0008,0018)]
         hashUIDList[(0020,000D), (0020,000E)]
         set["(0009,0010)", "ACME 2"]
-        set["(0009,1001)", (0008,0060)]
-        set[place, "computed"]
+        set["(0009,1001)", {|DAS0060:(0008,0060)|}]
+        set[{|DAS0060:place|}, "computed"]
         delete["(0011,1001)"]
-        delete[victim]
+        delete[{|DAS0060:victim|}]
         retainPrivateTags[(0019,{ACME 1.1}XX), {|DAS0043:(0009,{ACME 2}01)|}]
 
         """;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Das.Dicom.Elements;
 using Das.Standard;
@@ -18,16 +19,19 @@ internal static class ElementText
             throw new EditException($"{element.Tag} is a sequence and has no value");
         if (element.IsEncapsulated)
             throw new EditException($"{element.Tag} is encapsulated and has no value");
+        return TryRead(element, out var text) ? text : throw new EditException($"the value of {element.Tag} does not fit its VR");
+    }
 
+    /// <summary>The value of an element that is neither a sequence nor encapsulated; false if its bytes are no value of its VR.</summary>
+    public static bool TryRead(Element element, [NotNullWhen(true)] out string? text)
+    {
         var vr = EffectiveVR(element.Tag, element.VR);
         var value = element.Value;
         if (NumericText.IsNumeric(vr))
-        {
-            return NumericText.Read(value, vr, IsBigEndian(element.Container, element.VR))
-                ?? throw new EditException($"the value of {element.Tag} does not fit VR {vr}");
-        }
-
-        return vr.IsText() ? Trim(Decode(element, value, vr), vr) : Encoding.UTF8.GetString(TrimBinary(value));
+            text = NumericText.Read(value, vr, IsBigEndian(element.Container, element.VR));
+        else
+            text = vr.IsText() ? Trim(Decode(element, value, vr), vr) : Encoding.UTF8.GetString(TrimBinary(value));
+        return text is not null;
     }
 
     /// <summary>Writes a text as the value of an element, in the VR it has, else in the dictionary's, else in UN.</summary>

@@ -23,6 +23,8 @@ internal sealed partial class Binder
             & CheckHasValue(assign.Target.Path, assign.Target.StepSpans);
         CheckCharacterSet(assign.Target.Path, assign.Target.Span);
         var value = BindWrittenValue(assign.Value, assign.Target.Path);
+        if (value is not null)
+            ReportDifferences(assign, value);
         return isTarget && value is not null ? new(assign.Span, assign.Target.Path, value) : null;
     }
 
@@ -40,7 +42,7 @@ internal sealed partial class Binder
         if (value is null)
             return null;
 
-        if (Known(value) is BoundList)
+        if (IsList(value))
         {
             _diagnostics.ReportWithHint(DiagnosticDescriptors.ListToElement, syntax.Span, "several values are one text, separated by \\\\");
             return null;
@@ -51,6 +53,8 @@ internal sealed partial class Binder
 
     private BoundList? BindList(ListSyntax list)
     {
+        ReportDifferences(list);
+        _openCalls++;
         var entries = new List<BoundExpression>(list.Entries.Count);
         foreach (var entry in list.Entries)
         {
@@ -64,6 +68,7 @@ internal sealed partial class Binder
                 entries.Add(bound);
         }
 
+        _openCalls--;
         return entries.Count == list.Entries.Count ? new(list.Span, new(entries)) : null;
     }
 

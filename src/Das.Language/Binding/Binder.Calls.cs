@@ -8,15 +8,6 @@ namespace Das.Language.Binding;
 /// <content>Calls of functions and methods.</content>
 internal sealed partial class Binder
 {
-    /// <summary>Calls that Das knows and does not run yet.</summary>
-    private static readonly HashSet<Function> _notAvailable =
-    [
-        Function.Concatenate, Function.Format, Function.Lowercase, Function.Uppercase, Function.Substring, Function.Replace, Function.RegexReplace,
-        Function.Match, Function.IsMatch, Function.NormalizeString, Function.UrlEncode, Function.Lookup, Function.GetUrl,
-        Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
-        Function.Reject,
-    ];
-
     private BoundExpression? BindFunctionCall(CallSyntax call)
     {
         if (FindSignature(call) is not { } signature)
@@ -27,14 +18,23 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(signature, arguments))
+        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(call, signature.Function, arguments) || !CheckHoldsDates(signature, arguments))
             return null;
         switch (signature.Function)
         {
             case Function.True or Function.False:
                 return new BoundText(call.Span, signature.Name);
             case Function.ValueAt:
-                return arguments[0] is BoundPath path ? new BoundElementValue(call.Span, path.Path) : null;
+                if (arguments[0] is BoundPath path)
+                    return new BoundElementValue(call.Span, path.Path);
+                ReportKind(call.Arguments[0], signature, "the path of one element", "a list or variable");
+                return null;
+            case Function.Lookup:
+                _requirements |= ScriptRequirements.Lookup;
+                break;
+            case Function.GetUrl:
+                _requirements |= ScriptRequirements.Url;
+                break;
             case Function.HashUid:
                 ReportUnkeyedHash(call.Name);
                 break;
@@ -54,7 +54,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(signature, arguments) || !CheckCall(call, signature.Function, arguments))
+        if (BindArguments(call, signature) is not { } arguments || !CheckHoldsDates(signature, arguments) || !CheckCall(call, signature.Function, arguments))
             return null;
         return signature.Function == Function.RemoveTags
             ? new BoundRemove(call.Span, ((BoundList)arguments[0]).Entries)
@@ -104,6 +104,7 @@ internal sealed partial class Binder
     {
         var arguments = new List<BoundExpression>(call.Arguments.Count);
         var isBound = true;
+        _openCalls++;
         for (var i = 0; i < Math.Max(call.Arguments.Count, signature.Parameters.Count); i++)
         {
             var parameter = signature.ParameterOf(i);
@@ -128,7 +129,12 @@ internal sealed partial class Binder
             }
         }
 
-        return isBound ? new(arguments) : null;
+        _openCalls--;
+        if (!isBound)
+            return null;
+        EquatableArray<BoundExpression> bound = new(arguments);
+        ReportDifferences(call, signature.Function, bound);
+        return bound;
     }
 
     private BoundExpression? BindArgument(ExpressionSyntax argument, ParameterKind kind, FunctionSignature signature)
@@ -152,7 +158,9 @@ internal sealed partial class Binder
                 };
             default:
                 // Only format takes what a list holds one by one.
-                return signature.Function == Function.Format && argument is ListSyntax values ? BindValueList(values) : BindText(argument, signature.Name);
+                if (signature.Function == Function.Format && argument is ListSyntax values)
+                    return BindValueList(values);
+                return BindText(argument, signature.Name) is { } value && CheckConstant(argument, value, kind, signature) ? value : null;
         }
     }
 
@@ -194,14 +202,8 @@ internal sealed partial class Binder
                 DiagnosticDescriptors.UnknownFunction, call.Name.Span, closest is null ? null : "did you mean '" + closest + "'?", name);
             return null;
         }
-
-        if (_notAvailable.Contains(signature.Function))
-        {
-            _diagnostics.Report(DiagnosticDescriptors.NotAvailable, call.Name.Span, "The function '" + name + "'");
-            return null;
-        }
-
-        _usesKey |= signature.IsKeyed;
+        if (signature.IsKeyed)
+            _requirements |= ScriptRequirements.Key;
         if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
             return signature;
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, ArgumentCount(signature), call.Arguments.Count);

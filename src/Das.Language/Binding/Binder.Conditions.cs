@@ -56,14 +56,20 @@ internal sealed partial class Binder
         var comparison = (ComparisonSyntax)condition;
         var left = BindText(comparison.Left, "A comparison");
         var right = BindText(comparison.Right, "A comparison");
-        return left is null || right is null ? null : new BoundComparison(comparison.Span, left, comparison.Operator, right);
+        if (left is null || right is null)
+            return null;
+
+        var isRegex = comparison.Operator is ComparisonOperator.Matches or ComparisonOperator.NotMatches;
+        return !isRegex || right is not BoundText regex || CheckRegex(comparison.Right, regex)
+            ? new BoundComparison(comparison.Span, left, comparison.Operator, right)
+            : null;
     }
 
     /// <summary>Binds what must be a text and not a list; reports if it is one.</summary>
     private BoundExpression? BindText(ExpressionSyntax syntax, string taker)
     {
         var value = BindValue(syntax);
-        if (value is null || Known(value) is not BoundList)
+        if (value is null || !IsList(value))
             return value;
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentKind, syntax.Span, taker, "a value", "a list");
         return null;

@@ -1,39 +1,21 @@
 using System.Globalization;
 using Das.Language.Dates;
 using Das.Language.Diagnostics;
-using Das.Standard;
+using Das.Language.Regexes;
+using Das.Language.Syntax;
 
 namespace Das.Language.Binding;
 
-/// <content>What can be said about the arguments of a call before there is a file: constants, and the VRs of elements.</content>
+/// <content>Checks of constant arguments.</content>
 internal sealed partial class Binder
 {
-    /// <summary>Whether the arguments can be what their parameters take; reports if not.</summary>
-    private bool CheckConstants(FunctionSignature signature, EquatableArray<BoundExpression> arguments)
+    /// <summary>Whether a constant is what its parameter wants; reports if not.</summary>
+    private bool CheckConstant(ExpressionSyntax argument, BoundExpression constant, ParameterKind kind, FunctionSignature signature)
     {
-        var areRight = true;
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            switch (arguments[i])
-            {
-                case BoundText text:
-                    areRight &= CheckConstant(signature, signature.ParameterOf(i).Kind, text);
-                    break;
-                case BoundPath path:
-                    areRight &= CheckHoldsDates(signature, path);
-                    break;
-                case BoundList list:
-                    foreach (var path in list.Entries.OfType<BoundPath>())
-                        areRight &= CheckHoldsDates(signature, path);
-                    break;
-            }
-        }
-
-        return areRight;
-    }
-
-    private bool CheckConstant(FunctionSignature signature, ParameterKind kind, BoundText text)
-    {
+        if (constant is not BoundText text)
+            return true;
+        if (kind == ParameterKind.Regex)
+            return CheckRegex(argument, text);
         var value = text.Value;
         var wrong = kind switch
         {
@@ -45,29 +27,88 @@ internal sealed partial class Binder
             ParameterKind.Element => PartialDateTime.TryParse(value, out _) ? null : DiagnosticDescriptors.NotADate,
             _ => null,
         };
-        if (wrong is null)
-            return true;
-        _diagnostics.Report(wrong, text.Span, value);
-        return false;
+        if (wrong is not null)
+            _diagnostics.Report(wrong, argument.Span, value);
+        return wrong is null;
     }
 
     private static bool IsInteger(string text, long min, long max) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max;
 
-    /// <summary>Whether an element, as far as the dictionary knows it, has a VR whose dates a function moves.</summary>
-    private bool CheckHoldsDates(FunctionSignature signature, BoundPath path)
+    /// <summary>Whether constants that belong together fit each other; reports if not.</summary>
+    private bool CheckConstants(CallSyntax call, Function function, EquatableArray<BoundExpression> arguments) => function switch
     {
-        VR[]? moved = signature.Function switch
+        Function.Match => CheckGroup(call, arguments),
+        Function.RegexReplace => CheckReplacement(call, arguments),
+        Function.Substring => CheckBounds(call, arguments),
+        Function.Format => CheckPattern(call, arguments),
+        _ => true,
+    };
+
+    private bool CheckRegex(ExpressionSyntax argument, BoundText text)
+    {
+        try
         {
-            Function.ShiftDateByIncrement => [VR.DA],
-            Function.ShiftDateTimeByIncrement => [VR.DA, VR.DT],
-            Function.ShiftDates or Function.ShiftDatesByPatient => [VR.DA, VR.DT, VR.TM],
-            _ => null,
-        };
-        if (moved is null || !TryGetEntry(path.Path.Steps[path.Path.Steps.Count - 1], out var entry) || moved.Contains(entry.VR))
+            if (ScriptRegex.Of(text.Value).CanRunAway)
+                _diagnostics.Report(DiagnosticDescriptors.RegexCanRunAway, argument.Span, ScriptRegex.Timeout.TotalSeconds);
             return true;
-        _diagnostics.Report(
-            DiagnosticDescriptors.HoldsNoDate, path.Span, signature.Name, string.Join(" or ", moved), entry.Name + " " + entry.TagPattern, entry.VR);
+        }
+        catch (RegexSyntaxException e)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.MalformedRegex, At(argument, e.Offset), e.Message);
+            return false;
+        }
+    }
+
+    private bool CheckGroup(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        if (arguments[1] is not BoundText regex || arguments[2] is not BoundText group)
+            return true;
+        var count = ScriptRegex.Of(regex.Value).GroupCount;
+        if (IsInteger(group.Value, 0, count))
+            return true;
+        _diagnostics.Report(DiagnosticDescriptors.NoSuchGroup, call.Arguments[2].Span, group.Value, count);
         return false;
     }
+
+    private bool CheckReplacement(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        if (arguments[1] is not BoundText regex || arguments[2] is not BoundText replacement)
+            return true;
+        try
+        {
+            ScriptRegex.Of(regex.Value).CheckReplacement(replacement.Value);
+            return true;
+        }
+        catch (RegexSyntaxException e)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.MalformedReplacement, At(call.Arguments[2], e.Offset), e.Message);
+            return false;
+        }
+    }
+
+    private bool CheckBounds(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        var length = arguments[0] is BoundText text ? text.Value.Length : int.MaxValue;
+        var end = IntegerOf(arguments[2]) ?? length;
+        var begin = IntegerOf(arguments[1]) ?? Math.Min(end, 0);
+        if (begin >= 0 && begin <= end && end <= length)
+            return true;
+        _diagnostics.Report(DiagnosticDescriptors.OutOfText, TextSpan.Union(call.Arguments[1].Span, call.Arguments[2].Span));
+        return false;
+    }
+
+    private static long? IntegerOf(BoundExpression value) =>
+        value is BoundText text && long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer : null;
+
+    private bool CheckPattern(CallSyntax call, EquatableArray<BoundExpression> arguments)
+    {
+        if (arguments[0] is not BoundText pattern || MessagePattern.TryParse(pattern.Value, out _, out var error, out var offset))
+            return true;
+        _diagnostics.Report(DiagnosticDescriptors.MalformedPattern, At(call.Arguments[0], offset), error!);
+        return false;
+    }
+
+    /// <summary>A place in a literal; of another argument the whole.</summary>
+    private TextSpan At(ExpressionSyntax argument, int offset) => argument is StringSyntax literal ? InLiteral(literal, offset, 1) : argument.Span;
 }

@@ -38,6 +38,7 @@ internal sealed partial class Binder
         {
             if (!_externalVariables.Contains(name.Name))
                 _externalVariables.Add(name.Name);
+            NoteExternal(name);
             return new BoundVariable(name.Span, name.Name);
         }
 
@@ -51,6 +52,9 @@ internal sealed partial class Binder
     /// <summary>What a variable is known to hold; other expressions as they are.</summary>
     private BoundExpression Known(BoundExpression value) =>
         value is BoundVariable variable && _variables.TryGet(variable.Name, out var state) && state.Known is { } known ? known : value;
+
+    /// <summary>Whether a value is known to be a list.</summary>
+    private bool IsList(BoundExpression value) => Known(value) is BoundList or BoundCall { Function: Function.CollectValues };
 
     /// <summary>
     /// Whether an expression is a text, a path or a list of such. Lists that hold each other can double with each line, so beyond a size

@@ -18,10 +18,10 @@ internal sealed partial class Binder
     private readonly List<VariableExport> _exports = [];
     private readonly List<string> _externalVariables = [];
     private VariableTable _variables = new();
+    private ScriptRequirements _requirements;
     private string? _version;
     private bool _hasVersion;
     private bool _hashIsReported;
-    private bool _usesKey;
 
     private Binder(ScriptSources sources, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
@@ -39,9 +39,10 @@ internal sealed partial class Binder
         // A version statement that could not be read has been reported.
         if (!binder._hasVersion && diagnostics.ErrorCount == 0)
             diagnostics.ReportWithHint(DiagnosticDescriptors.NoVersion, new(0, 0), "begin with version \"6.7\"");
+        binder.ReportUnknownExternals();
         return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports))
         {
-            UsesKey = binder._usesKey,
+            Requirements = binder._requirements,
         };
     }
 

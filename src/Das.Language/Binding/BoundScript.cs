@@ -17,8 +17,8 @@ public sealed record BoundScript(
     EquatableArray<VariableDescription> Descriptions,
     EquatableArray<VariableExport> Exports)
 {
-    /// <summary>Whether a call derives something from the key of the run.</summary>
-    public bool UsesKey { get; init; }
+    /// <summary>What the script needs besides files and variables.</summary>
+    public ScriptRequirements Requirements { get; init; }
 }
 
 /// <summary><c>describe name "text"</c>: how a host presents a variable.</summary>

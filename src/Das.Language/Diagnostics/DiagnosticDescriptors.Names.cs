@@ -12,9 +12,6 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoVersion =
         new("DAS0011", "No version", "The script has no version statement and is taken as DicomEdit 6", "Names", Info);
 
-    public static readonly DiagnosticDescriptor NotAvailable =
-        new("DAS0012", "Not available yet", "{0} is not available yet", "Names", Error);
-
     public static readonly DiagnosticDescriptor UnknownFunction =
         new("DAS0013", "Unknown function", "There is no function '{0}'", "Names", Error);
 
@@ -38,7 +35,6 @@ public static partial class DiagnosticDescriptors
     [
         UnsupportedVersion,
         NoVersion,
-        NotAvailable,
         UnknownFunction,
         WrongArgumentCount,
         WrongArgumentKind,

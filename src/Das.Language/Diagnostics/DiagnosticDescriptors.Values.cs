@@ -35,6 +35,12 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor NoDummy =
         new("DAS0039", "No dummy", "{0} has no dummy: {1}", "Values", Error);
+
+    public static readonly DiagnosticDescriptor MalformedPattern =
+        new("DAS0056", "Malformed pattern", "This is not a pattern for format: {0}", "Values", Error);
+
+    public static readonly DiagnosticDescriptor OutOfText =
+        new("DAS0057", "Outside of the text", "substring wants 0 <= begin <= end <= length of the text", "Values", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfValues =>
@@ -49,5 +55,7 @@ public static partial class DiagnosticDescriptors
         CharacterSetNotConverted,
         BeyondAscii,
         NoDummy,
+        MalformedPattern,
+        OutOfText,
     ];
 }

@@ -33,5 +33,5 @@ public class ArgumentTests
     [InlineData("mapReferencedUIDs[\"1.2\", (0008,0018)]", true)]
     [InlineData("shiftDatesByPatient[(0008,0020)]", true)]
     [InlineData("(0008,0018) := newUID[]\nshiftDates[(0008,0020), 5]", false)]
-    public void Knows_whether_a_script_uses_the_key(string script, bool expected) => Assert.Equal(expected, Markup.Compile(script).Script!.UsesKey);
+    public void Knows_whether_a_script_uses_the_key(string script, bool expected) => Assert.Equal(expected, Markup.Compile(script).Script!.Requirements.HasFlag(ScriptRequirements.Key));
 }

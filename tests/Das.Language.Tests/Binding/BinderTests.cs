@@ -103,8 +103,30 @@ public class BinderTests
     [InlineData("(0008,1110)[0]/{|DAS0031:(0008,1155)[0]|} := \"1\"")]
     [InlineData("if ({|DAS0013:nosuch|}[]) { {|DAS0013:nosuch|}[] }")]
     [InlineData("a = {|DAS0015:{\"b\"}|} ? -(0010,0010)")]
-    [InlineData("(0010,0010) := {|DAS0012:lowercase|}[(0010,0010)]")]
+    [InlineData("(0010,0010) := lowercase[{|DAS0015:{\"a\"}|}]")]
+    [InlineData("(0010,0010) := valueAt[{|DAS0015:{(0010,0020)}|}]")]
+    [InlineData("(0010,0010) := {|DAS0030:collectValues[(0010,0020)]|}")]
+    [InlineData("v := collectValues[(0010,0020)]\n(0010,0010) := lowercase[{|DAS0015:v|}]")]
+    [InlineData("isPresent[{|DAS0015:\"(0010,0010)\"|}] ? -(0010,0010)")]
+    [InlineData("isPresent[{|DAS0028:(0018,92XX)|}] ? -(0010,0010)")]
+    [InlineData("(0010,0010) !~ \"a{|DAS0050:\\\\|}y\" ? -(0010,0010)")]
+    [InlineData("r := \"[\"\n(0010,0010) := match[\"a\", {|DAS0050:r|}, 0]")]
+    [InlineData("(0010,0010) := match[\"a\", \"a\", {|DAS0052:-1|}]")]
+    [InlineData("(0010,0010) := match[\"a\", \"a\", {|DAS0054:\"x\"|}]")]
+    [InlineData("(0010,0010) := match[\"a\", host, 1]")]
+    [InlineData("(0010,0010) := substring[\"abc\", {|DAS0057:2, 4|}]")]
+    [InlineData("(0010,0010) := substring[host, {|DAS0057:-1, n|}]")]
+    [InlineData("(0010,0010) := substring[host, 2, n]")]
+    [InlineData("(0010,0010) := format[\"'{'{0}\", \"a\"]")]
+    [InlineData("(0010,0010) := format[\"{|DAS0056:{|}0,number}\", \"a\"]")]
     public void Reports_what_can_be_known_before_a_file_is_read(string markup) => Markup.Verify(markup);
+
+    [Theory]
+    [InlineData("(0010,0010) := lookup[\"a\", \"b\"]", ScriptRequirements.Lookup)]
+    [InlineData("true[] ? (0010,0010) := uppercase[getURL[\"http://a\"]]", ScriptRequirements.Url)]
+    [InlineData("lookup[\"a\", \"b\"] = getURL[\"http://a\"] ? -(0010,0010)", ScriptRequirements.Lookup | ScriptRequirements.Url)]
+    [InlineData("-(0010,0010)", ScriptRequirements.None)]
+    public void Script_says_what_it_needs(string script, ScriptRequirements expected) => Assert.Equal(expected, Bind(script).Requirements);
 
     [Fact]
     public void Keep_list_warning_names_what_is_missing()

@@ -7,7 +7,6 @@ internal static partial class DiagnosticExamples
     [
         ("version {|DAS0010:\"6.8\"|}", "version \"6.10\""),
         ("{|DAS0011:|}-(0010,0020)", "version \"6.7\"\n-(0010,0020)"),
-        ("(0010,0010) := {|DAS0012:uppercase|}[\"a\"]", "(0010,0010) := \"A\""),
         ("{|DAS0013:removeTag|}[(0010,0020)]", "removeTags[(0010,0020)]"),
         ("(0008,0018) := {|DAS0014:hashUID|}[]", "(0008,0018) := hashUID[(0008,0018)]"),
         ("removeTags[{|DAS0015:5|}]", "removeTags[(0010,0020)]"),
