@@ -21,10 +21,14 @@ internal static class FmtCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Scripts to format; - reads standard input and writes standard output." };
-        var check = new Option<bool>("--check") { Description = "Change nothing; print the scripts that are not formatted, and end with status 1 if there are any." };
+        var files = new Argument<string[]>("FILE")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Scripts to format; - reads standard input and writes standard output.",
+        };
+        var check = new Option<bool>("--check") { Description = "Change nothing; print the scripts that are not formatted. Exit status 1 if there are any." };
         var toOutput = new Option<bool>("--stdout") { Description = "Write to standard output and leave the files as they are." };
-        var command = new Command("fmt", "Format scripts in place. Comments and meaning stay. A script with syntax errors is left as it is; exit status 1 then.")
+        var command = new Command("fmt", "Format scripts in place; comments and meaning stay. Exit status 1 if a script has syntax errors.")
         {
             files,
             check,

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Das.Testing;
 
@@ -91,6 +92,7 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Mode_and_symbolic_link_stay()
     {
         var script = Write("a.das", Unformatted);
@@ -104,6 +106,7 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_read_only_file_is_left_alone()
     {
         var script = Write("a.das", Unformatted);
