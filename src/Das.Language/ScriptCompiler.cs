@@ -1,5 +1,6 @@
 using Das.Language.Binding;
 using Das.Language.Diagnostics;
+using Das.Language.DicomEdit4;
 using Das.Language.Parsing;
 
 namespace Das.Language;
@@ -17,11 +18,26 @@ public static class ScriptCompiler
         var diagnostics = new DiagnosticBag();
         var syntax = ScriptParser.Parse(source, diagnostics, cancellationToken);
         var script = Binder.Bind(source, syntax, diagnostics, cancellationToken);
+        if (!Dialect.IsDeclared(syntax))
+            diagnostics = CheckDialect(source, diagnostics);
         if (diagnostics.ErrorCount > 0)
             return new(null, diagnostics.ToArray());
 
         if ((options ?? CompilationOptions.Default).Fuse)
             script = Fusion.Fuse(script);
         return new(script, diagnostics.ToArray());
+    }
+
+    /// <summary>A DicomEdit 4 script gets one error instead of many; one that either can read gets warnings where they differ.</summary>
+    private static DiagnosticBag CheckDialect(SourceText source, DiagnosticBag diagnostics)
+    {
+        if (diagnostics.ErrorCount == 0)
+        {
+            Dialect.ReportMeanings(source.Text, diagnostics);
+            return diagnostics;
+        }
+
+        var dialect = new DiagnosticBag();
+        return Dialect.TryReport(source, dialect) ? dialect : diagnostics;
     }
 }
