@@ -1,4 +1,5 @@
 using System.Globalization;
+using Das.Language;
 using Das.Language.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -23,8 +24,16 @@ internal sealed record DiagnosticInfo(string Id, string Text, string Path, TextS
         DiagnosticDescriptors.All.ToDictionary(descriptor => descriptor.Id, ToRoslyn);
 
     /// <summary>A diagnostic about a piece of the script.</summary>
-    internal static DiagnosticInfo At(string path, SourceText source, Language.Diagnostics.Diagnostic diagnostic) =>
-        new(diagnostic.Id, diagnostic.Text, path, diagnostic.Span, PositionOf(source, diagnostic.Span.Start), PositionOf(source, diagnostic.Span.End));
+    /// <param name="path">The file that it stands in, as the compiler has it.</param>
+    /// <param name="sources">The files of the script.</param>
+    /// <param name="diagnostic">The diagnostic.</param>
+    internal static DiagnosticInfo At(string path, ScriptSources sources, Language.Diagnostics.Diagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        var source = sources.FileAt(span.Start, out var start);
+        var inFile = new TextSpan(span.Start - start, span.Length);
+        return new(diagnostic.Id, diagnostic.Text, path, inFile, PositionOf(source, inFile.Start), PositionOf(source, inFile.End));
+    }
 
     /// <summary>A diagnostic about the script as a whole, shown at its start.</summary>
     internal static DiagnosticInfo About(string path, DiagnosticDescriptor descriptor, params object[] arguments) =>

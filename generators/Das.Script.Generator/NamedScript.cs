@@ -1,3 +1,5 @@
+using Das.Language;
+
 namespace Das.Script.Generator;
 
 /// <summary>A script and what it is called in C#.</summary>
@@ -6,5 +8,13 @@ namespace Das.Script.Generator;
 /// <param name="HintName">Name of the generated file, unlike that of any other script.</param>
 /// <param name="Namespace">Namespace of the class; empty for the global one.</param>
 /// <param name="ClassName">Name of the class.</param>
+/// <param name="Includes">The files that it may include, directly or not: it is made again when one of them changes.</param>
 /// <param name="Error">Why there can be no such class, or null.</param>
-internal sealed record NamedScript(ScriptFile File, string DisplayPath, string HintName, string Namespace, string ClassName, DiagnosticInfo? Error);
+internal sealed record NamedScript(
+    ScriptFile File,
+    string DisplayPath,
+    string HintName,
+    string Namespace,
+    string ClassName,
+    EquatableArray<IncludedScript> Includes,
+    DiagnosticInfo? Error);

@@ -4,7 +4,7 @@ using Das.Language.Binding;
 namespace Das.Script.Generator;
 
 /// <summary>What came of checking a script: all that the class is made from.</summary>
-/// <param name="Path">The file's path as the compiler has it, for <c>#line</c>.</param>
+/// <param name="Path">The file's path as the compiler has it.</param>
 /// <param name="HintName">Name of the generated file.</param>
 /// <param name="Namespace">Namespace of the class; empty for the global one.</param>
 /// <param name="ClassName">Name of the class.</param>

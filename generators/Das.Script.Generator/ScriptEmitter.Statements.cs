@@ -63,22 +63,25 @@ internal sealed partial class ScriptEmitter
         source.Close();
     }
 
-    private static void WriteAt(SourceWriter source, StatementPlace place) =>
-        source.Line(string.Format(CultureInfo.InvariantCulture, "session.At({0}, {1});", place.Line, place.Column));
+    private void WriteAt(SourceWriter source, StatementPlace place)
+    {
+        var file = place.Path == _script.Path ? "" : ", " + Literal(place.Path);
+        source.Line(string.Format(CultureInfo.InvariantCulture, "session.At({0}, {1}{2});", place.Line, place.Column, file));
+    }
 
     /// <summary>
     /// The mapped code begins in column 1 and has no character offset, because compilers up to Roslyn 4.8 count that from another base.
     /// </summary>
     private void WriteMapped(SourceWriter source, StatementPlace place, string code)
     {
-        if (place.EndLine > MaxLine || Math.Max(place.Column, place.EndColumn) > MaxColumn || _parsed.Path.Contains('"'))
+        if (place.EndLine > MaxLine || Math.Max(place.Column, place.EndColumn) > MaxColumn || place.File.Contains('"'))
         {
             source.Line(code);
             return;
         }
 
         source.Unindented(string.Format(
-            CultureInfo.InvariantCulture, "#line ({0}, {1}) - ({2}, {3}) \"{4}\"", place.Line, place.Column, place.EndLine, place.EndColumn, _parsed.Path));
+            CultureInfo.InvariantCulture, "#line ({0}, {1}) - ({2}, {3}) \"{4}\"", place.Line, place.Column, place.EndLine, place.EndColumn, place.File));
         source.Unindented(code);
         source.Unindented("#line default");
     }

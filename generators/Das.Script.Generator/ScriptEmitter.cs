@@ -22,15 +22,17 @@ internal sealed partial class ScriptEmitter
     private static readonly string _version = typeof(ScriptEmitter).Assembly.GetName().Version.ToString();
 
     private readonly ParsedScript _parsed;
+    private readonly BoundScript _script;
     private readonly CancellationToken _cancellation;
     private int _place;
 
     private readonly List<string[]> _fields = [];
     private readonly Dictionary<string, string> _fieldNames = new(StringComparer.Ordinal);
 
-    private ScriptEmitter(ParsedScript parsed, CancellationToken cancellation)
+    private ScriptEmitter(ParsedScript parsed, BoundScript script, CancellationToken cancellation)
     {
         _parsed = parsed;
+        _script = script;
         _cancellation = cancellation;
     }
 
@@ -38,7 +40,7 @@ internal sealed partial class ScriptEmitter
     /// <exception cref="NotSupportedException">The script holds something that has no operation.</exception>
     internal static string Emit(ParsedScript parsed, BoundScript script, CancellationToken cancellation)
     {
-        var emitter = new ScriptEmitter(parsed, cancellation);
+        var emitter = new ScriptEmitter(parsed, script, cancellation);
         var body = new SourceWriter(indent: 1);
         body.Line("/// <inheritdoc />");
         body.Open("protected override void Execute(" + Engine + "EditSession session)");

@@ -1,3 +1,5 @@
+using Das.Language;
+
 namespace Das.Script.Generator;
 
 /// <summary>A script as the build hands it over.</summary>
@@ -7,4 +9,14 @@ namespace Das.Script.Generator;
 /// <param name="RootNamespace">The MSBuild property <c>RootNamespace</c>; empty if unknown.</param>
 /// <param name="Namespace">The item metadata <c>DasNamespace</c>; empty if not set.</param>
 /// <param name="ClassName">The item metadata <c>DasClass</c>; empty if not set.</param>
-internal sealed record ScriptFile(string Path, string? Text, string ProjectDirectory, string RootNamespace, string Namespace, string ClassName);
+/// <param name="IsOnlyIncluded">The item metadata <c>DasInclude</c>: the file is part of other scripts and becomes no class.</param>
+/// <param name="Mentions">Paths that it may include, as written.</param>
+internal sealed record ScriptFile(
+    string Path,
+    string? Text,
+    string ProjectDirectory,
+    string RootNamespace,
+    string Namespace,
+    string ClassName,
+    bool IsOnlyIncluded,
+    EquatableArray<string> Mentions);

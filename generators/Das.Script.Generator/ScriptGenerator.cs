@@ -1,9 +1,9 @@
 using System.Text;
 using Das.Language;
+using Das.Language.Includes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using DiagnosticDescriptors = Das.Language.Diagnostics.DiagnosticDescriptors;
-using SourceText = Das.Language.SourceText;
 
 namespace Das.Script.Generator;
 
@@ -27,10 +27,12 @@ public sealed class ScriptGenerator : IIncrementalGenerator
 
         var diagnostics = parsed
             .Select(static (script, _) => script.Diagnostics)
-            .WithTrackingName(ScriptGeneratorSteps.Diagnose);
+            .WithTrackingName(ScriptGeneratorSteps.Diagnose)
+            .Collect();
         context.RegisterSourceOutput(diagnostics, static (output, found) =>
         {
-            foreach (var diagnostic in found)
+            // What is wrong with a file that several scripts include is said once.
+            foreach (var diagnostic in found.SelectMany(ofScript => ofScript).Distinct())
                 output.ReportDiagnostic(diagnostic.ToDiagnostic());
         });
 
@@ -49,13 +51,16 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     private static ScriptFile Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var ofFile = options.GetOptions(text);
+        var content = TextOf(text, cancellation);
         return new(
             text.Path,
-            TextOf(text, cancellation),
+            content,
             Option(options.GlobalOptions, "build_property.ProjectDir"),
             Option(options.GlobalOptions, "build_property.RootNamespace"),
             Option(ofFile, "build_metadata.AdditionalFiles.DasNamespace"),
-            Option(ofFile, "build_metadata.AdditionalFiles.DasClass"));
+            Option(ofFile, "build_metadata.AdditionalFiles.DasClass"),
+            Option(ofFile, "build_metadata.AdditionalFiles.DasInclude").Equals("true", StringComparison.OrdinalIgnoreCase),
+            new(content is null ? [] : IncludePath.MentionedIn(content)));
     }
 
     private static string? TextOf(AdditionalText text, CancellationToken cancellation)
@@ -87,13 +92,14 @@ public sealed class ScriptGenerator : IIncrementalGenerator
         {
             if (file.Text is not null)
             {
-                var source = new SourceText(named.DisplayPath, file.Text);
-                var result = ScriptCompiler.Compile(source, cancellationToken: cancellation);
-                diagnostics.AddRange(result.Diagnostics.Select(diagnostic => DiagnosticInfo.At(file.Path, source, diagnostic)));
+                var paths = named.Includes.ToDictionary(include => IncludePath.Beside(named.DisplayPath, include.RelativePath), include => include.Path);
+                paths[named.DisplayPath] = file.Path;
+                var options = Language.CompilationOptions.Including(IncludesOf(named));
+                var result = ScriptCompiler.Compile(new(named.DisplayPath, file.Text), options, cancellation);
+                diagnostics.AddRange(result.Diagnostics.Select(diagnostic =>
+                    DiagnosticInfo.At(paths[result.Sources.Locate(diagnostic.Span.Start).Source.Path], result.Sources, diagnostic)));
                 if (result.Script is not null && named.Error is null)
-                {
-                    parsed = parsed with { Script = result.Script, Places = new(StatementPlace.OfAll(result.Script.Statements, source)) };
-                }
+                    parsed = parsed with { Script = result.Script, Places = new(StatementPlace.OfAll(result.Script.Statements, result.Sources, file => paths[file.Path])) };
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -102,6 +108,15 @@ public sealed class ScriptGenerator : IIncrementalGenerator
         }
 
         return parsed with { Diagnostics = new(diagnostics) };
+    }
+
+    /// <summary>A generator opens no file: what can be included are the scripts of the project.</summary>
+    private static IncludeResolver IncludesOf(NamedScript script)
+    {
+        var files = script.Includes.ToDictionary(include => include.RelativePath, StringComparer.Ordinal);
+        return path => !files.TryGetValue(path, out var file) ? IncludedText.NotFound
+            : file.Text is null ? IncludedText.Unreadable("the compiler has no text of it")
+            : IncludedText.Found(file.Text);
     }
 
     internal static EmittedScript Emit(ParsedScript script, CancellationToken cancellation)

@@ -21,16 +21,20 @@ internal static class ScriptNaming
         var named = new List<NamedScript>(files.Length);
         var hintNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byPath = new Dictionary<string, ScriptFile>(StringComparer.Ordinal);
+        foreach (var file in files)
+            byPath[IncludedScript.Slashed(file.Path)] = file;
+
         string? previous = null;
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.Path == previous)
+            if (file.IsOnlyIncluded || file.Path == previous)
                 continue; // A project may list one file twice.
             previous = file.Path;
 
             var path = RelativePath(file.ProjectDirectory, file.Path);
-            var script = Name(file, path, HintName(path, hintNames));
+            var script = Name(file, path, HintName(path, hintNames)) with { Includes = IncludedScript.Of(file, byPath) };
             var fullName = script.Namespace + "." + script.ClassName;
             if (script.Error is null && classes.TryGetValue(fullName, out var first))
                 script = script with { Error = DiagnosticInfo.About(file.Path, DiagnosticDescriptors.ClassNameTaken, script.ClassName, first) };
@@ -58,7 +62,7 @@ internal static class ScriptNaming
             : space.Length > 0 && !space.Split('.').All(IsName) ? space
             : null;
         var error = wrong is null ? null : DiagnosticInfo.About(file.Path, DiagnosticDescriptors.NotAClassName, wrong);
-        return new(file, path, hintName, space, name, error);
+        return new(file, path, hintName, space, name, default, error);
     }
 
     private static bool IsName(string name) =>

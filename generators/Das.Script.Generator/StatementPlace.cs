@@ -6,25 +6,30 @@ using Das.Language.Binding;
 namespace Das.Script.Generator;
 
 /// <summary>Where a statement stands, in lines and columns from 1, and how it was written.</summary>
+/// <param name="Path">Its file as messages print it.</param>
+/// <param name="File">Its file as the compiler has it.</param>
 /// <param name="Line">Line of its first character.</param>
 /// <param name="Column">Column of its first character.</param>
 /// <param name="EndLine">Line of its last character.</param>
 /// <param name="EndColumn">Column of its last character.</param>
 /// <param name="Comment">The statement on one line; of fused ones the first, and how far they go.</param>
-internal sealed record StatementPlace(int Line, int Column, int EndLine, int EndColumn, string Comment)
+internal sealed record StatementPlace(string Path, string File, int Line, int Column, int EndLine, int EndColumn, string Comment)
 {
     private const int MaxCommentLength = 120;
 
     /// <summary>
     /// The places of all statements, depth first: of an <c>if</c> the places of its conditions, each before those of its block.
     /// </summary>
-    internal static IEnumerable<StatementPlace> OfAll(EquatableArray<BoundStatement> statements, SourceText source)
+    /// <param name="statements">The statements.</param>
+    /// <param name="sources">The files that they stand in.</param>
+    /// <param name="fileOf">What the compiler calls a file of <paramref name="sources"/>.</param>
+    internal static IEnumerable<StatementPlace> OfAll(EquatableArray<BoundStatement> statements, ScriptSources sources, Func<SourceText, string> fileOf)
     {
         foreach (var statement in statements)
         {
             if (statement is not BoundIf branching)
             {
-                yield return Of(statement, source);
+                yield return Of(statement, sources, fileOf);
                 continue;
             }
 
@@ -32,37 +37,41 @@ internal sealed record StatementPlace(int Line, int Column, int EndLine, int End
             {
                 var branch = branching.Branches[i];
                 var head = i == 0 ? TextSpan.Union(new(branching.Span.Start, 0), branch.Condition.Span) : branch.Condition.Span;
-                yield return Of(head, head.End, source);
-                foreach (var place in OfAll(branch.Statements, source))
+                yield return Of(head, head.End, sources, fileOf);
+                foreach (var place in OfAll(branch.Statements, sources, fileOf))
                     yield return place;
             }
 
-            foreach (var place in OfAll(branching.Else, source))
+            foreach (var place in OfAll(branching.Else, sources, fileOf))
                 yield return place;
         }
     }
 
-    private static StatementPlace Of(BoundStatement statement, SourceText source)
+    private static StatementPlace Of(BoundStatement statement, ScriptSources sources, Func<SourceText, string> fileOf)
     {
-        // Fused statements go as far as their last path. Paths of a variable lie before the statement, which does not move it.
+        // Fused statements go as far as their last path in this file. Paths of a variable lie before the statement, which does not move it.
         var end = statement.Span.End;
         if (statement is BoundRemove remove)
         {
+            var source = sources.FileAt(end, out var start);
             foreach (var path in remove.Paths)
-                end = Math.Max(end, path.Span.End);
+            {
+                if (path.Span.End <= start + source.Text.Length)
+                    end = Math.Max(end, path.Span.End);
+            }
         }
 
-        return Of(statement.Span, end, source);
+        return Of(statement.Span, end, sources, fileOf);
     }
 
-    private static StatementPlace Of(TextSpan span, int end, SourceText source)
+    private static StatementPlace Of(TextSpan span, int end, ScriptSources sources, Func<SourceText, string> fileOf)
     {
-        var (line, column) = source.GetPosition(span.Start);
-        var (endLine, endColumn) = source.GetPosition(Math.Max(span.Start, end - 1));
-        var comment = OneLine(source.Text.Substring(span.Start, span.Length));
+        var (source, line, column) = sources.Locate(span.Start);
+        var (_, endLine, endColumn) = sources.Locate(Math.Max(span.Start, end - 1));
+        var comment = OneLine(sources.GetText(span));
         if (end > span.End)
             comment += string.Format(CultureInfo.InvariantCulture, " ... to line {0}", endLine);
-        return new(line, column, endLine, endColumn, comment);
+        return new(source.Path, fileOf(source), line, column, endLine, endColumn, comment);
     }
 
     /// <summary>Blanks, line ends and other control characters become one blank: what follows must stay inside a comment.</summary>

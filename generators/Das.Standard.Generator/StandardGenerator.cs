@@ -11,7 +11,7 @@ namespace Das.Standard.Generator;
 public sealed class StandardGenerator : IIncrementalGenerator
 {
     private static readonly TableEmitter[] _emitters =
-        [new DataDictionaryEmitter(), new UidRegistryEmitter(), new ActionTableEmitter(), new SafePrivateEmitter()];
+        [new DataDictionaryEmitter(), new UidRegistryEmitter(), new ActionTableEmitter(), new SafePrivateEmitter(), new PrivateDictionaryEmitter()];
 
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)

@@ -26,6 +26,15 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
         return text.Length <= MaxKeywordLength && text.All(IsKeywordLetter) ? text : Wrong(column, "a keyword", "");
     }
 
+    /// <summary>A private creator: ASCII without spaces around it, because that is how it is looked up.</summary>
+    internal string Creator(int column)
+    {
+        var text = Text(column);
+        return text.Length is > 0 and <= MaxKeywordLength && text.Trim(' ') == text && text.All(letter => letter is >= ' ' and <= '~')
+            ? text
+            : Wrong(column, "a private creator", "");
+    }
+
     internal bool Flag(int column) => fields[column].Text switch { "Y" => true, "N" => false, _ => Wrong(column, "Y or N", false) };
 
     internal uint Hex(int column, int digits)

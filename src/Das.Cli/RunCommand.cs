@@ -57,7 +57,7 @@ internal static class RunCommand
 
     private static int Run(string scriptPath, RunOptions options)
     {
-        if (ScriptFile.Compile(scriptPath, Console.Error, DiagnosticSeverity.Warning, out var source) is not { } script)
+        if (ScriptFile.Compile(scriptPath, Console.Error, DiagnosticSeverity.Warning, out var sources) is not { } script)
             return ExitCode.Refused;
 
         using var cancellation = new CancellationTokenSource();
@@ -65,7 +65,7 @@ internal static class RunCommand
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
-            var summary = RunProgress.Show(observer => BatchRunner.Run(new InterpretedScript(script, source), options, observer, cancellation.Token));
+            var summary = RunProgress.Show(observer => BatchRunner.Run(new InterpretedScript(script, sources), options, observer, cancellation.Token));
             if (summary.StopReason is { } reason)
                 Console.Error.WriteLine("das: stopped: " + ConsoleText.Printable(reason));
             Console.Out.WriteLine(SummaryLine.Of(summary));

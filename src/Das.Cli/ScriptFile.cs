@@ -1,6 +1,7 @@
 using Das.Language;
 using Das.Language.Binding;
 using Das.Language.Diagnostics;
+using Das.Runner.Sources;
 
 namespace Das.Cli;
 
@@ -11,11 +12,12 @@ internal static class ScriptFile
     /// <param name="path">The script.</param>
     /// <param name="messages">Where diagnostics go, each with the line of the script that it is about.</param>
     /// <param name="least">The least severity that is printed.</param>
-    /// <param name="source">The text.</param>
+    /// <param name="sources">Its files.</param>
     /// <returns>The checked script; null if it has errors or cannot be read.</returns>
-    public static BoundScript? Compile(string path, TextWriter messages, DiagnosticSeverity least, out SourceText source)
+    public static BoundScript? Compile(string path, TextWriter messages, DiagnosticSeverity least, out ScriptSources sources)
     {
-        source = new SourceText(path, "");
+        sources = new SourceText(path, "");
+        SourceText source;
         try
         {
             source = new SourceText(path, File.ReadAllText(path));
@@ -26,11 +28,12 @@ internal static class ScriptFile
             return null;
         }
 
-        var result = ScriptCompiler.Compile(source);
+        var result = ScriptCompiler.Compile(source, CompilationOptions.Including(ScriptFolder.Of(path)));
+        sources = result.Sources;
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity >= least))
         {
-            messages.WriteLine(DiagnosticFormatter.Format(source, diagnostic));
-            messages.WriteLine(DiagnosticFormatter.RenderSource(source, diagnostic));
+            messages.WriteLine(DiagnosticFormatter.Format(sources, diagnostic));
+            messages.WriteLine(DiagnosticFormatter.RenderSource(sources, diagnostic));
         }
 
         return result.Script;

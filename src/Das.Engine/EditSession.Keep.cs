@@ -11,13 +11,15 @@ public sealed partial class EditSession
     /// <c>keepTags[paths]</c>: keeps an element that a path matches with everything in it, what it lies in, and the creators of private
     /// elements that are kept. Items in which nothing is kept are emptied; a sequence in which nothing is kept goes. Group 0002 is not touched.
     /// </summary>
-    public void KeepTags(PathSet paths) => KeepIn(_file.DataSet, paths.Start);
+    public void KeepTags(PathSet paths) => KeepIn(_file.DataSet, WithRetained(paths).Start);
 
     /// <summary>
     /// <c>retainPrivateTags[paths]</c>: takes out every private element that no path matches, at every level; public elements stay. A private
     /// sequence that a path matches keeps all it holds; one that holds a matched element keeps that and nothing else.
     /// </summary>
-    public void RetainPrivateTags(PathSet paths)
+    public void RetainPrivateTags(PathSet paths) => RetainPrivate(WithRetained(paths));
+
+    private void RetainPrivate(PathSet paths)
     {
         RetainIn(_file.DataSet, paths.Start);
 
@@ -29,9 +31,8 @@ public sealed partial class EditSession
                 var transition = state.Find(element);
                 if (!element.Tag.IsPrivate)
                 {
-                    var number = 0;
-                    foreach (var item in element.Items)
-                        RetainIn(item, transition.StateOf(number++));
+                    if (!transition.IsMatch(element.IsSequence))
+                        RetainInItems(element, transition);
                 }
                 else if (element.Tag.IsPrivateCreator && !transition.Matches)
                 {
@@ -48,6 +49,17 @@ public sealed partial class EditSession
             }
 
             RemoveCreators(dataSet, state, keepsPrivate);
+        }
+
+        static void RetainInItems(Element sequence, PathTransition transition)
+        {
+            var number = 0;
+            foreach (var item in sequence.Items)
+            {
+                if (!transition.MatchedItems.AsSpan().Contains(number))
+                    RetainIn(item, transition.StateOf(number));
+                number++;
+            }
         }
 
         static bool KeepInPrivateSequence(Element sequence, PathTransition transition)

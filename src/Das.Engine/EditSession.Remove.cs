@@ -54,7 +54,10 @@ public sealed partial class EditSession
     /// <summary><c>removeAllPrivateTags</c>: takes out every element of an odd group, creators included, at every level.</summary>
     public void RemoveAllPrivate()
     {
-        Visit(_file.DataSet);
+        if (Retained is { } retained)
+            RetainPrivate(retained);
+        else
+            Visit(_file.DataSet);
 
         static void Visit(DataSet dataSet)
         {

@@ -32,8 +32,14 @@ public sealed partial class EditSession
     /// <summary>Column of the statement at work, from 1.</summary>
     internal int Column { get; private set; }
 
+    /// <summary>The included file that the statement at work stands in; null for the script's own file.</summary>
+    internal string? Path { get; private set; }
+
     /// <summary>Notes which statement begins, for messages.</summary>
-    public void At(int line, int column) => (Line, Column) = (line, column);
+    /// <param name="line">Its line, from 1.</param>
+    /// <param name="column">Its column, from 1.</param>
+    /// <param name="path">The file that it stands in, as messages print it; null for the script's own file.</param>
+    public void At(int line, int column, string? path = null) => (Line, Column, Path) = (line, column, path);
 
     /// <summary><c>name := value</c>.</summary>
     public void SetVariable(string name, ScriptValue value) => _variables[name] = value;

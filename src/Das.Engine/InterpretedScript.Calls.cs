@@ -33,11 +33,23 @@ public sealed partial class InterpretedScript
             case Function.KeepTags:
                 session.KeepTags(paths);
                 break;
+            case Function.RetainTags:
+                session.RetainTags(paths);
+                break;
+            case Function.EmptyTags:
+                session.EmptyTags(paths);
+                break;
+            case Function.ReplaceTags:
+                session.ReplaceTags(paths);
+                break;
             case Function.RetainPrivateTags:
                 session.RetainPrivateTags(paths);
                 break;
             case Function.HashUidList:
                 session.HashUidList(paths);
+                break;
+            case Function.AlterPixels:
+                session.AlterPixels(a[0], a[1], a[2], a[3]);
                 break;
             default:
                 throw new ArgumentException($"{function} is not known to the interpreter", nameof(function));

@@ -10,16 +10,16 @@ namespace Das.Engine;
 public sealed partial class InterpretedScript : Script
 {
     private readonly BoundScript _script;
-    private readonly SourceText _source;
+    private readonly ScriptSources _sources;
     private readonly Step[] _steps;
 
     /// <summary>Prepares a checked script.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="source">Its text, for the positions in messages.</param>
-    public InterpretedScript(BoundScript script, SourceText source)
+    /// <param name="sources">Its files, for the positions in messages.</param>
+    public InterpretedScript(BoundScript script, ScriptSources sources)
     {
         _script = script;
-        _source = source;
+        _sources = sources;
         _steps = Prepare(script.Statements);
     }
 
@@ -42,15 +42,15 @@ public sealed partial class InterpretedScript : Script
     {
         foreach (var step in steps)
         {
-            session.At(step.Line, step.Column);
+            session.At(step.Line, step.Column, step.Path);
             step.Operation(session);
         }
     }
 
     private Step[] Prepare(EquatableArray<BoundStatement> statements) => [.. statements.Select(statement =>
     {
-        var (line, column) = _source.GetPosition(statement.Span.Start);
-        return new Step(line, column, Prepare(statement));
+        var (source, line, column) = _sources.Locate(statement.Span.Start);
+        return new Step(source.Path, line, column, Prepare(statement));
     })];
 
     private Operation Prepare(BoundStatement statement)
@@ -158,5 +158,5 @@ public sealed partial class InterpretedScript : Script
         }
     }
 
-    private readonly record struct Step(int Line, int Column, Operation Operation);
+    private readonly record struct Step(string Path, int Line, int Column, Operation Operation);
 }

@@ -41,7 +41,7 @@ public abstract class Script
         }
         catch (EditException e)
         {
-            throw new ScriptException(Path, session.Line, session.Column, e.Message);
+            throw new ScriptException(session.Path ?? Path, session.Line, session.Column, e.Message);
         }
     }
 

@@ -4,6 +4,10 @@ namespace Das.Engine;
 public sealed class ScriptException : Exception
 {
     /// <summary>Says what went wrong where.</summary>
+    /// <param name="scriptPath">The file that the statement stands in: the script's or an included one.</param>
+    /// <param name="line">Line of the statement, from 1.</param>
+    /// <param name="column">Column of the statement, from 1.</param>
+    /// <param name="reason">What went wrong.</param>
     public ScriptException(string scriptPath, int line, int column, string reason)
         : base($"{scriptPath}({line},{column}): {reason}")
     {

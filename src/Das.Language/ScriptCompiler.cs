@@ -1,11 +1,11 @@
 using Das.Language.Binding;
 using Das.Language.Diagnostics;
 using Das.Language.DicomEdit4;
-using Das.Language.Parsing;
+using Das.Language.Includes;
 
 namespace Das.Language;
 
-/// <summary>From text to a checked script: parse, bind, fuse.</summary>
+/// <summary>From text to a checked script: parse, put in what is included, bind, fuse.</summary>
 public static class ScriptCompiler
 {
     /// <summary>Compiles a script. What is wrong with it is in the result; an exception is a fault of Das.</summary>
@@ -15,17 +15,19 @@ public static class ScriptCompiler
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CompilationResult Compile(SourceText source, CompilationOptions? options = null, CancellationToken cancellationToken = default)
     {
+        options ??= CompilationOptions.Default;
         var diagnostics = new DiagnosticBag();
-        var syntax = ScriptParser.Parse(source, diagnostics, cancellationToken);
-        var script = Binder.Bind(source, syntax, diagnostics, cancellationToken);
+        var parsed = new ParsedSources(source, diagnostics, cancellationToken);
+        var syntax = IncludeExpander.Expand(parsed, options.Includes, diagnostics, cancellationToken);
+        var script = Binder.Bind(parsed.Sources, syntax, diagnostics, cancellationToken);
         if (!Dialect.IsDeclared(syntax))
             diagnostics = CheckDialect(source, diagnostics);
         if (diagnostics.ErrorCount > 0)
-            return new(null, diagnostics.ToArray());
+            return new(null, diagnostics.ToArray(), parsed.Sources);
 
-        if ((options ?? CompilationOptions.Default).Fuse)
+        if (options.Fuse)
             script = Fusion.Fuse(script);
-        return new(script, diagnostics.ToArray());
+        return new(script, diagnostics.ToArray(), parsed.Sources);
     }
 
     /// <summary>A DicomEdit 4 script gets one error instead of many; one that either can read gets warnings where they differ.</summary>

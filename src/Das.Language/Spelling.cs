@@ -4,12 +4,17 @@ namespace Das.Language;
 internal static class Spelling
 {
     /// <summary>The candidate with the fewest edits, if they are few for its length; letter case costs nothing.</summary>
-    public static string? Closest(string name, IEnumerable<string> candidates)
+    public static string? Closest(string name, IEnumerable<string> candidates) => Closest(name, candidates, Math.Max(2, name.Length / 3));
+
+    /// <summary>The candidate with the fewest edits, if they are no more than <paramref name="maxDistance"/>; letter case costs nothing.</summary>
+    public static string? Closest(string name, IEnumerable<string> candidates, int maxDistance)
     {
         string? best = null;
-        var bestDistance = Math.Max(2, name.Length / 3) + 1;
+        var bestDistance = maxDistance + 1;
         foreach (var candidate in candidates)
         {
+            if (Math.Abs(name.Length - candidate.Length) >= bestDistance)
+                continue;
             var distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
             if (distance < bestDistance)
                 (best, bestDistance) = (candidate, distance);

@@ -1,7 +1,7 @@
 namespace Das.Language;
 
-/// <summary>A piece of a script's text. Line and column come from <see cref="SourceText"/>.</summary>
-/// <param name="Start">Offset of its first character, in UTF-16 units from the start of the file.</param>
+/// <summary>A piece of a script's text. File, line and column come from <see cref="ScriptSources"/>.</summary>
+/// <param name="Start">Offset of its first character, in UTF-16 units from the start of the script; included files lie behind it.</param>
 /// <param name="Length">Number of UTF-16 units.</param>
 public readonly record struct TextSpan(int Start, int Length)
 {

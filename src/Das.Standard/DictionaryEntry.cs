@@ -41,6 +41,14 @@ public readonly record struct DictionaryEntry
     /// <summary>The greatest number of values; <see cref="int.MaxValue"/> if there is no limit.</summary>
     public int MaxVM => DataDictionary.VMBounds[(2 * VMIndex) + 1];
 
+    /// <summary>Whether an element may have that many values: <c>2-2n</c> allows 2, 4, 6 and so on (PS3.5 section 6.4).</summary>
+    public bool AllowsCount(int count)
+    {
+        var vm = VM;
+        var isMultiple = vm.EndsWith("n", StringComparison.Ordinal) && char.IsDigit(vm[vm.Length - 2]);
+        return count >= MinVM && count <= MaxVM && (!isMultiple || count % MinVM == 0);
+    }
+
     /// <summary>Whether the element is retired.</summary>
     public bool IsRetired => (Facts & 0x800000) != 0;
 

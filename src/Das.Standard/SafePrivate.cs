@@ -18,6 +18,15 @@ public static partial class SafePrivate
         }
     }
 
+    /// <summary>Whether an element of a private creator is listed. Case matters.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="creator"/> is null.</exception>
+    public static bool IsKnownCreator(string creator)
+    {
+        if (creator is null)
+            throw new ArgumentNullException(nameof(creator));
+        return TableText.TryNarrow(creator, stackalloc byte[TableText.MaxLength], out var ascii) && IndexOf(ascii) >= 0;
+    }
+
     /// <summary>Whether an element is listed.</summary>
     /// <param name="group">The group number.</param>
     /// <param name="element">The element number inside the block: the ee of (gggg,bbee).</param>
@@ -58,13 +67,19 @@ public static partial class SafePrivate
 
     private static int Find(ushort group, byte element, ReadOnlySpan<byte> creator)
     {
+        var index = IndexOf(creator);
+        return index < 0 ? -1 : PerfectHash.Find(((uint)group << 16) | ((uint)element << 8) | (uint)index, Keys, Displacements, Slots);
+    }
+
+    private static int IndexOf(ReadOnlySpan<byte> creator)
+    {
         creator = TableText.TrimSpaces(creator);
 
         // Twenty creators: comparing lengths is most of the work.
         for (var i = 0; i < CreatorOffsets.Length - 1; i++)
         {
             if (CreatorAt(i).SequenceEqual(creator))
-                return PerfectHash.Find(((uint)group << 16) | ((uint)element << 8) | (uint)i, Keys, Displacements, Slots);
+                return i;
         }
 
         return -1;

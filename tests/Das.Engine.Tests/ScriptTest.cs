@@ -29,10 +29,11 @@ internal static class ScriptTest
     }
 
     /// <summary>The reason why a script cannot be applied to a data set.</summary>
-    public static string Fails(string script, string input)
+    public static string Fails(string script, string input, params (string Name, string Value)[] variables)
     {
         using var file = DicomFile.Read(DataSetNotation.Parse(input).ToArray());
-        return Assert.Throws<ScriptException>(() => Compile(script).Apply(file)).Message;
+        var context = new RunContext { Variables = variables.ToDictionary(v => v.Name, v => v.Value) };
+        return Assert.Throws<ScriptException>(() => Compile(script).Apply(file, context)).Message;
     }
 
     /// <summary>The script, ready to run; it must have no error.</summary>

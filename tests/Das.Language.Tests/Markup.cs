@@ -5,7 +5,10 @@ namespace Das.Language.Tests;
 /// <summary>Scripts with marked diagnostics: <c>{|DAS0013:nosuch|}[…]</c>. Infos count only where they are marked.</summary>
 internal static class Markup
 {
-    public static CompilationResult Compile(string script) => ScriptCompiler.Compile(new("test.das", script));
+    public static CompilationResult Compile(string script) => ScriptCompiler.Compile(new("test.das", script), new()
+    {
+        Includes = script.Contains("stdin.das", StringComparison.Ordinal) ? null : IncludableFiles.Read,
+    });
 
     /// <summary>Compiles the script without the marks and wants exactly the marked diagnostics.</summary>
     public static CompilationResult Verify(string markup)

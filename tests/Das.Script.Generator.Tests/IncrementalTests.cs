@@ -61,6 +61,32 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void The_including_script_alone_when_an_included_file_changed()
+    {
+        _state.AdditionalFiles.Clear();
+        _state.AdditionalFiles.AddRange(
+        [
+            new("/project/a.das", "version \"6.6\"\ninclude \"parts/c.das\"\n"), new("/project/b.das", Second), OnlyIncluded("/project/parts/c.das", "include \"d.das\"\n"),
+            OnlyIncluded("/project/parts/d.das", "(0010,0010) := \"a\"\n"),
+        ]);
+        _driver = ScriptGeneratorTest.CreateDriver(_state).RunGenerators(_compilation);
+
+        Replace(3, "(0010,0010) := \"b\"\n");
+
+        AssertReasons([Modified, Cached], [Unchanged, Cached], [Modified, Cached], outputs: [Modified, Cached]);
+        Assert.Contains("\"b\"", _driver.GetRunResult().GeneratedTrees[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_when_a_file_changed_that_nobody_includes()
+    {
+        _state.AdditionalFiles.Add(OnlyIncluded("/project/c.das", "-(0010,0010)\n"));
+        _driver = ScriptGeneratorTest.CreateDriver(_state).RunGenerators(_compilation);
+        Replace(2, "-(0010,0020)\n");
+        AssertReasons([Cached, Cached], [Cached, Cached], [Cached, Cached], outputs: [Cached, Cached]);
+    }
+
+    [Fact]
     public void The_diagnostics_alone_when_only_they_changed()
     {
         Replace(0, "version \"6.6\"\n" + "lowercas[\"\"]\n");
@@ -98,9 +124,11 @@ public sealed class IncrementalTests
         }
     }
 
+    private static TestFile OnlyIncluded(string path, string text) => new(path, text) { Metadata = { ["DasInclude"] = "true" } };
+
     private void Replace(int index, string text)
     {
-        var file = new TestFile(_state.AdditionalFiles[index].Path, text);
+        var file = new TestFile(_state.AdditionalFiles[index].Path, text) { Metadata = _state.AdditionalFiles[index].Metadata };
         _driver = _driver.ReplaceAdditionalText(_state.AdditionalFiles[index], file).RunGenerators(_compilation);
         _state.AdditionalFiles[index] = file;
     }

@@ -25,7 +25,7 @@ public sealed class ScriptEmitterTests
     {
         var source = new SourceText("a.das", text);
         var statement = new BoundRemoveAllPrivate(new(0, text.Length));
-        var script = Parsed(statement) with { Places = new(StatementPlace.OfAll(new([statement]), source)) };
+        var script = Parsed(statement) with { Places = new(StatementPlace.OfAll(new([statement]), source, file => file.Path)) };
         Assert.Contains(comment + "\n", ScriptGenerator.Emit(script, default).Source, StringComparison.Ordinal);
     }
 
@@ -33,12 +33,12 @@ public sealed class ScriptEmitterTests
     public void A_statement_beyond_what_line_directives_can_say_is_not_mapped()
     {
         var statement = new BoundRemoveAllPrivate(new(0, 1));
-        var script = Parsed(statement) with { Places = new([new(1, 70_000, 1, 70_001, "far away")]) };
+        var script = Parsed(statement) with { Places = new([new("a.das", "/project/a.das", 1, 70_000, 1, 70_001, "far away")]) };
         Assert.DoesNotContain("#line", ScriptGenerator.Emit(script, default).Source, StringComparison.Ordinal);
     }
 
     private static ParsedScript Parsed(BoundStatement statement) => new(
-        "/project/a.das", "a.g.cs", "Sample", "A", new("a.das", null, new([statement]), default, default, default), new([new(1, 1, 1, 2, "x")]), default);
+        "/project/a.das", "a.g.cs", "Sample", "A", new("a.das", null, new([statement]), default, default, default), new([new("a.das", "/project/a.das", 1, 1, 1, 2, "x")]), default);
 
     private sealed record UnknownStatement(TextSpan Span) : BoundStatement(Span);
 }

@@ -12,6 +12,7 @@ internal sealed class GeneratorRun
     public const string Uids = "uids.csv";
     public const string Actions = "table_e1_1.csv";
     public const string Safe = "safe_private.csv";
+    public const string Private = "private_dictionary.csv";
 
     private static readonly Dictionary<string, string> _tables = new()
     {
@@ -38,6 +39,13 @@ internal sealed class GeneratorRun
             creator,group,element,vr,vm,meaning
             "HOLOGIC, Inc.",0019,01,DS,1,A "plain" meaning
             ELSCINT1,00E1,21,DS,1,"A ""quoted"" one, with a comma"
+
+            """,
+        [Private] = """
+            creator,group,element,vr,vm,name
+            GEMS_ACQU_01,0019,0F,DS,1,Horiz. Frame of ref.
+            "HOLOGIC, Inc.",0019,01,DS or LO,1-n,
+            ELSCINT1,00E1,21,DS,1,DLP
 
             """,
     };

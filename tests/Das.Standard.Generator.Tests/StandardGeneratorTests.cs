@@ -13,7 +13,7 @@ public class StandardGeneratorTests
         var run = new GeneratorRun();
         Assert.Null(run.Result.Exception);
         Assert.Empty(run.Diagnostics);
-        Assert.Equal(["DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs"],
+        Assert.Equal(["DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs"],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }
 
@@ -32,6 +32,10 @@ public class StandardGeneratorTests
     [Fact]
     public void Text_keeps_its_quotes() =>
         Assert.Contains("A \\\"plain\\\" meaningA \\\"quoted\\\" one, with a comma", new GeneratorRun().Source("SafePrivate.g.cs"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Private_creators_are_sorted_whatever_the_order_of_the_rows() =>
+        Assert.Contains("\"ELSCINT1GEMS_ACQU_01HOLOGIC, Inc.\"u8", new GeneratorRun().Source("PrivateDictionary.g.cs"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(GeneratorRun.Dictionary, "00100030,PatientBirthDate,Patient's Birth Date,DA,1", "DASSTD004", 0, "The row has 5 fields instead of 6")]
@@ -57,6 +61,9 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Actions, "00080016,A,A,N,Y,X,,U*,,,,,,,,", "DASSTD005", 20, "'U*' is not an action code of Table E.1-1a")]
     [InlineData(GeneratorRun.Actions, "GGGGEEEE,,Again,N,N,X,,,,,,,,,,", "DASSTD006", 0, "'00010000 repeating' is already in the table")]
     [InlineData(GeneratorRun.Safe, "ELSCINT1,E1,22,DS,1,", "DASSTD005", 9, "'E1' is not a number of 4 upper-case hexadecimal digits")]
+    [InlineData(GeneratorRun.Private, "ELSCINT1 ,00E1,22,DS,1,", "DASSTD005", 0, "'ELSCINT1 ' is not a private creator")]
+    [InlineData(GeneratorRun.Private, ",00E1,22,DS,1,", "DASSTD005", 0, "'' is not a private creator")]
+    [InlineData(GeneratorRun.Private, "ELSCINT1,00E1,21,LO,1,", "DASSTD006", 0, "'(00E1,xx21) ELSCINT1' is already in the table")]
     [InlineData(GeneratorRun.Safe, "ELSCINT1,00E1,21,DS,1,", "DASSTD006", 0, "'(00E1,xx21) ELSCINT1' is already in the table")]
     public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
     {
@@ -71,7 +78,7 @@ public class StandardGeneratorTests
         Assert.Null(run.Result.Exception);
 
         // The other rows are still there: what uses the table does not add errors of its own.
-        Assert.Equal(4, run.Result.GeneratedSources.Length);
+        Assert.Equal(5, run.Result.GeneratedSources.Length);
         Assert.Equal(new GeneratorRun().Source(Hint(table)), run.Source(Hint(table)));
     }
 
@@ -102,7 +109,7 @@ public class StandardGeneratorTests
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("DASSTD001", diagnostic.Id);
         Assert.Equal("The table 'uids.csv' is not among the additional files", diagnostic.GetMessage(null));
-        Assert.Equal(4, run.Result.GeneratedSources.Length);
+        Assert.Equal(5, run.Result.GeneratedSources.Length);
     }
 
     [Fact]
@@ -131,7 +138,7 @@ public class StandardGeneratorTests
         var run = new GeneratorRun();
         run.Add("/data/notes.csv", "anything");
         Assert.Empty(run.Diagnostics);
-        Assert.Equal(4, run.Result.GeneratedSources.Length);
+        Assert.Equal(5, run.Result.GeneratedSources.Length);
     }
 
     [Fact]
@@ -176,6 +183,7 @@ public class StandardGeneratorTests
         GeneratorRun.Dictionary => "DataDictionary.g.cs",
         GeneratorRun.Uids => "UidRegistry.g.cs",
         GeneratorRun.Actions => "ActionTable.g.cs",
-        _ => "SafePrivate.g.cs",
+        GeneratorRun.Safe => "SafePrivate.g.cs",
+        _ => "PrivateDictionary.g.cs",
     };
 }

@@ -57,6 +57,12 @@ public class SafePrivateTests
     public void Creator_counts_without_the_spaces_around_it(string creator, bool safe) =>
         Assert.Equal(safe, SafePrivate.IsSafe(0x00E1, 0x21, creator));
 
+    [Theory]
+    [InlineData("Philips Imaging DD 097", true)]
+    [InlineData("GEMS_ACQU_01", true)]
+    [InlineData("gems_acqu_01", false)]
+    public void Knows_the_creators_of_its_rows(string creator, bool known) => Assert.Equal(known, SafePrivate.IsKnownCreator(creator));
+
     [Fact]
     public void Creator_must_be_given() => Assert.Throws<ArgumentNullException>(() => SafePrivate.IsSafe(0x00E1, 0x21, (string)null!));
 

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text;
 using Das.Standard;
 
 namespace Das.Testing;
 
 /// <summary>
 /// Data sets as one line of text: <c>(0008,0060)=CT | (0008,1110)[0]/(0008,1155)=1.2 | (0019,1001):IS=5</c>. Without a VR the dictionary's
-/// is meant, and LO for private elements. <c>(0008,1110)[0]</c> is an empty item, <c>(0008,1110)[]</c> a sequence without items.
+/// is meant, and LO for private elements. <c>(0008,1110)[0]</c> is an empty item, <c>(0008,1110)[]</c> a sequence without items. Elements of
+/// group 0002 go to the file meta information. Texts are ISO 8859-1, or UTF-8 where Specific Character Set says so.
 /// </summary>
 public static class DataSetNotation
 {
@@ -13,15 +16,16 @@ public static class DataSetNotation
     public static DicomFileBuilder Parse(string text, bool isImplicit = false)
     {
         var root = new Level();
-        foreach (var entry in text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in text.Split(" | ").Where(entry => entry.Length > 0))
             Add(root, entry);
-        return Fill(new DicomFileBuilder { IsImplicit = isImplicit }, root);
+        var isUtf8 = root.Values.TryGetValue(0x0008_0005, out var set) && set.Value == "ISO_IR 192";
+        return Fill(new DicomFileBuilder { IsImplicit = isImplicit }, root, isUtf8 ? Encoding.UTF8 : Encoding.Latin1);
     }
 
     private static void Add(Level level, string entry)
     {
         var equals = entry.IndexOf('=', StringComparison.Ordinal);
-        var path = equals < 0 ? entry : entry[..equals];
+        var path = (equals < 0 ? entry : entry[..equals]).Trim();
         var steps = path.Split('/');
         foreach (var step in steps[..^1])
             level = ItemOf(level, step);
@@ -57,7 +61,7 @@ public static class DataSetNotation
         return tag.IsPrivate ? VR.LO : DataDictionary.GetVR(tag);
     }
 
-    private static DicomFileBuilder Fill(DicomFileBuilder builder, Level level)
+    private static DicomFileBuilder Fill(DicomFileBuilder builder, Level level, Encoding encoding)
     {
         foreach (var (tag, (vr, value)) in level.Values)
         {
@@ -69,17 +73,20 @@ public static class DataSetNotation
                 case VR.FD:
                     builder.Add(tag, vr, BitConverter.GetBytes(double.Parse(value, CultureInfo.InvariantCulture)));
                     break;
+                case VR.AT:
+                    builder.Add(tag, vr, value.Length == 0 ? [] : BitConverter.GetBytes(BitOperations.RotateLeft(uint.Parse(value, NumberStyles.HexNumber, CultureInfo.InvariantCulture), 16)));
+                    break;
                 case VR.OB or VR.OW or VR.UN:
                     builder.Add(tag, vr, Convert.FromHexString(value));
                     break;
                 default:
-                    builder.Add(tag, vr, value);
+                    builder.Add(tag, vr, encoding.GetBytes(value));
                     break;
             }
         }
 
         foreach (var (tag, items) in level.Sequences)
-            builder.Add(tag, [.. items.Select(item => Fill(new DicomFileBuilder(), item))]);
+            builder.Add(tag, [.. items.Select(item => Fill(new DicomFileBuilder(), item, encoding))]);
         return builder;
     }
 

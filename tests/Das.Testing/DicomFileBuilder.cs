@@ -16,6 +16,17 @@ public sealed class DicomFileBuilder : IEnumerable<uint>
 
     private readonly SortedDictionary<uint, Field> _fields = [];
 
+    /// <summary>A data set without elements.</summary>
+    public DicomFileBuilder()
+    {
+    }
+
+    private DicomFileBuilder(IEnumerable<KeyValuePair<uint, Field>> fields)
+    {
+        foreach (var (tag, field) in fields)
+            _fields.Add(tag, field);
+    }
+
     private sealed record Field(VR VR, byte[] Value, DicomFileBuilder[]? Items);
 
     /// <summary>Whether the file has no VRs: Implicit VR Little Endian instead of Explicit VR Little Endian.</summary>
@@ -65,7 +76,7 @@ public sealed class DicomFileBuilder : IEnumerable<uint>
         return this;
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file. Elements of group 0002 take the place of those that it would have in its file meta information.</summary>
     public byte[] ToArray()
     {
         var transferSyntax = TransferSyntaxUid ?? (IsImplicit ? "1.2.840.10008.1.2" : "1.2.840.10008.1.2.1");
@@ -74,6 +85,8 @@ public sealed class DicomFileBuilder : IEnumerable<uint>
             meta.Add(0x00020002, VR.UI, sopClass);
         if (TextOf(0x00080018) is { } sopInstance)
             meta.Add(0x00020003, VR.UI, sopInstance);
+        foreach (var (tag, field) in _fields.Where(field => IsMeta(field.Key)))
+            meta._fields[tag] = field;
 
         var metaBytes = new MemoryStream();
         meta.WriteElements(metaBytes, isImplicit: false, hasUndefinedLengths: false);
@@ -83,7 +96,7 @@ public sealed class DicomFileBuilder : IEnumerable<uint>
         WriteHeader(result, 0x00020000, VR.UL, 4, isImplicit: false);
         WriteUInt32(result, (uint)metaBytes.Length);
         metaBytes.WriteTo(result);
-        WriteElements(result, IsImplicit, HasUndefinedLengths);
+        new DicomFileBuilder(_fields.Where(field => !IsMeta(field.Key))).WriteElements(result, IsImplicit, HasUndefinedLengths);
         return result.ToArray();
     }
 
@@ -101,13 +114,9 @@ public sealed class DicomFileBuilder : IEnumerable<uint>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private DicomFileBuilder With(bool isImplicit)
-    {
-        var copy = new DicomFileBuilder { IsImplicit = isImplicit };
-        foreach (var (tag, field) in _fields)
-            copy._fields.Add(tag, field);
-        return copy;
-    }
+    private DicomFileBuilder With(bool isImplicit) => new(_fields) { IsImplicit = isImplicit };
+
+    private static bool IsMeta(uint tag) => tag >> 16 == 2;
 
     private string? TextOf(uint tag) =>
         _fields.TryGetValue(tag, out var field) ? Encoding.Latin1.GetString(field.Value).TrimEnd('\0') : null;

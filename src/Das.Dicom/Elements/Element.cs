@@ -56,6 +56,21 @@ public readonly struct Element
         _tree.SetValue(Index, vr, value);
     }
 
+    /// <summary>
+    /// Replaces a part of the value in place; its VR and length stay. A large value stays in the file and is changed when it is read or written;
+    /// later overwrites win over earlier ones.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The value is a sequence or encapsulated.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="overwrite"/> reaches beyond the value.</exception>
+    public void Overwrite(Overwrite overwrite)
+    {
+        if (IsSequence || IsEncapsulated)
+            throw new InvalidOperationException("only a value that is one run of bytes can be overwritten");
+        if (overwrite.Start < 0 || overwrite.End > Length * 8)
+            throw new ArgumentOutOfRangeException(nameof(overwrite), "it reaches beyond the value");
+        _tree.Overwrite(Index, overwrite);
+    }
+
     /// <summary>Takes the element out of its data set.</summary>
     public void Remove() => _tree.Remove(Index);
 

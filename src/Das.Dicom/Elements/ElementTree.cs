@@ -20,7 +20,7 @@ internal sealed class ElementTree : IDisposable
 
     // Arrays of one size: nothing is copied when a tree grows, and no outgrown array stays behind in the pool.
     private readonly List<ElementRecord[]> _chunks = [];
-    private readonly List<(long Offset, long Length)> _largeValues = [];
+    private readonly List<LargeValue> _largeValues = [];
     private byte[] _edits = [];
     private readonly List<int> _overlong = [];
     private int _editLength;
@@ -103,18 +103,12 @@ internal sealed class ElementTree : IDisposable
     public ReadOnlySpan<byte> GetValue(int index)
     {
         ref var record = ref this[index];
-        if (record.Has(RecordFlags.NewValue))
-            return _edits.AsSpan(record.ValueStart, (int)record.ValueLength);
-        if (record.Start == ElementRecord.None)
-            return default;
-        if (record.Has(RecordFlags.Large))
-        {
-            var (offset, length) = GetLargeValue(record);
-            return ReadLarge(offset, checked((int)length));
-        }
-
-        var source = record.Parent == MetaRoot && MetaSource is not null ? MetaSource : Source;
-        return source.AsSpan(record.ValueStart, (int)record.ValueLength);
+        if (!record.Has(RecordFlags.Large))
+            return GetBuffered(record);
+        var large = GetLargeValue(record);
+        var value = ReadLarge(large.Offset, checked((int)large.Length));
+        large.Apply(0, value);
+        return value;
     }
 
     /// <summary>Replaces a value; an odd length is padded as the VR demands (PS3.5 section 6.2).</summary>
@@ -136,6 +130,16 @@ internal sealed class ElementTree : IDisposable
         record.Flags = RecordFlags.NewValue;
         _editLength += length;
         MarkChanged(index);
+    }
+
+    /// <summary>Replaces a part of a value in place: in memory, or when a large one is read or written.</summary>
+    public void Overwrite(int index, Overwrite overwrite)
+    {
+        ref var record = ref this[index];
+        if (record.Has(RecordFlags.Large))
+            GetLargeValue(record).Add(overwrite);
+        else
+            overwrite.Apply(0, GetBuffered(record));
     }
 
     /// <summary>Takes an element out.</summary>
@@ -218,7 +222,7 @@ internal sealed class ElementTree : IDisposable
     {
         this[index].Flags |= RecordFlags.Large;
         this[index].ValueStart = _largeValues.Count;
-        _largeValues.Add((offset, length));
+        _largeValues.Add(new(offset, length));
         for (var i = this[index].Parent; i != ElementRecord.None && !this[i].Has(RecordFlags.HoldsLarge); i = this[i].Parent)
             this[i].Flags |= RecordFlags.HoldsLarge;
     }
@@ -238,8 +242,8 @@ internal sealed class ElementTree : IDisposable
             MarkChanged(index);
     }
 
-    /// <summary>Where a large value is in the file, and its length.</summary>
-    public (long Offset, long Length) GetLargeValue(in ElementRecord record) => _largeValues[record.ValueStart];
+    /// <summary>Where a large value is in the file, and what replaces parts of it.</summary>
+    public LargeValue GetLargeValue(in ElementRecord record) => _largeValues[record.ValueStart];
 
     public void Dispose()
     {
@@ -247,6 +251,16 @@ internal sealed class ElementTree : IDisposable
             ArrayPool<ElementRecord>.Shared.Return(chunk);
         _chunks.Clear();
         Count = 0;
+    }
+
+    private Span<byte> GetBuffered(in ElementRecord record)
+    {
+        if (record.Has(RecordFlags.NewValue))
+            return _edits.AsSpan(record.ValueStart, (int)record.ValueLength);
+        if (record.Start == ElementRecord.None)
+            return default;
+        var source = record.Parent == MetaRoot && MetaSource is not null ? MetaSource : Source;
+        return source.AsSpan(record.ValueStart, (int)record.ValueLength);
     }
 
     private readonly record struct CreatorSearch(int Container, Tag Creator, int Insertions, int Index);

@@ -17,11 +17,11 @@ public static class DicomFileWriter
     {
         using var output = Assemble(file);
         var written = 0;
-        foreach (var large in output.LargeValues)
+        foreach (var (position, value) in output.LargeValues)
         {
-            stream.Write(output.Memory.Span[written..large.Position]);
-            written = large.Position;
-            LargeValueCopier.Copy(file.Source, large, stream);
+            stream.Write(output.Memory.Span[written..position]);
+            written = position;
+            LargeValueCopier.Copy(file.Source, value, stream);
         }
 
         stream.Write(output.Memory.Span[written..]);
@@ -37,13 +37,13 @@ public static class DicomFileWriter
         using var output = Assemble(file);
         var written = 0;
         var offset = 0L;
-        foreach (var large in output.LargeValues)
+        foreach (var (position, value) in output.LargeValues)
         {
-            var piece = output.Memory.Span[written..large.Position];
+            var piece = output.Memory.Span[written..position];
             RandomAccess.Write(target, piece, offset);
-            written = large.Position;
-            LargeValueCopier.Copy(file.Source, large, target, offset + piece.Length);
-            offset += piece.Length + large.Length;
+            written = position;
+            LargeValueCopier.Copy(file.Source, value, target, offset + piece.Length);
+            offset += piece.Length + value.Length;
         }
 
         var rest = output.Memory.Span[written..];

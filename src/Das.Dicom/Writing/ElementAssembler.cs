@@ -108,8 +108,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
             return;
         Flush();
         _from = _to = record.End;
-        var (offset, length) = tree.GetLargeValue(record);
-        output.AddLargeValue(offset, length);
+        output.AddLargeValue(tree.GetLargeValue(record));
     }
 
     private void Copy(int from, int to)

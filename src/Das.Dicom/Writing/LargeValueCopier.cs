@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Das.Dicom.Elements;
 using Das.Dicom.Reading;
 using Microsoft.Win32.SafeHandles;
 
@@ -10,34 +11,39 @@ internal static partial class LargeValueCopier
 {
     private const int BufferSize = 1024 * 1024;
 
-    /// <summary>Copies to a place in a file.</summary>
-    public static void Copy(ByteSource source, OutputBuffer.LargeValue large, SafeFileHandle target, long targetOffset)
+    /// <summary>Copies to a place in a file. What is overwritten never gets there, so that no reader of the target can see it.</summary>
+    public static void Copy(ByteSource source, LargeValue value, SafeFileHandle target, long targetOffset)
     {
-        var copied = OperatingSystem.IsLinux() && source is FileByteSource file
-            ? CopyInKernel(file.Handle, large.SourceOffset, target, targetOffset, large.Length)
-            : 0;
-        CopyThroughBuffer(source, large.SourceOffset + copied, large.Length - copied,
-            (bytes, done) => RandomAccess.Write(target, bytes.Span, targetOffset + copied + done));
+        var done = 0L;
+        while (done < value.Length)
+        {
+            var (from, to) = value.FindOverwritten(done);
+            if (OperatingSystem.IsLinux() && source is FileByteSource file)
+                done += CopyInKernel(file.Handle, value.Offset + done, target, targetOffset + done, from - done);
+            CopyThroughBuffer(source, value, done, to, (bytes, at) => RandomAccess.Write(target, bytes.Span, targetOffset + at));
+            done = to;
+        }
     }
 
     /// <summary>Copies to a stream.</summary>
-    public static void Copy(ByteSource source, OutputBuffer.LargeValue large, Stream target) =>
-        CopyThroughBuffer(source, large.SourceOffset, large.Length, (bytes, _) => target.Write(bytes.Span));
+    public static void Copy(ByteSource source, LargeValue value, Stream target) =>
+        CopyThroughBuffer(source, value, 0, value.Length, (bytes, _) => target.Write(bytes.Span));
 
-    private static void CopyThroughBuffer(ByteSource source, long offset, long length, Action<ReadOnlyMemory<byte>, long> write)
+    private static void CopyThroughBuffer(ByteSource source, LargeValue value, long from, long to, Action<ReadOnlyMemory<byte>, long> write)
     {
-        if (length == 0)
+        if (from == to)
             return;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(length, BufferSize));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(to - from, BufferSize));
         try
         {
-            for (var done = 0L; done < length;)
+            for (var at = from; at < to;)
             {
-                var count = (int)Math.Min(buffer.Length, length - done);
-                if (source.Read(offset + done, buffer.AsSpan(0, count)) != count)
-                    throw new DicomFormatException("the file has become shorter while it was read", offset + done);
-                write(buffer.AsMemory(0, count), done);
-                done += count;
+                var bytes = buffer.AsMemory(0, (int)Math.Min(buffer.Length, to - at));
+                if (source.Read(value.Offset + at, bytes.Span) != bytes.Length)
+                    throw new DicomFormatException("the file has become shorter while it was read", value.Offset + at);
+                value.Apply(at, bytes.Span);
+                write(bytes, at);
+                at += bytes.Length;
             }
         }
         finally

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Das.Dicom.Elements;
 using Das.Standard;
 
 namespace Das.Dicom.Writing;
@@ -12,11 +13,8 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>A large value: <paramref name="Length"/> bytes of the source file that belong before <paramref name="Position"/> of the buffer.</summary>
-    public readonly record struct LargeValue(int Position, long SourceOffset, long Length);
-
-    /// <summary>The large values, in order.</summary>
-    public List<LargeValue> LargeValues { get; } = [];
+    /// <summary>The large values, in order, and before which position of the buffer each belongs.</summary>
+    public List<(int Position, LargeValue Value)> LargeValues { get; } = [];
 
     /// <summary>Bytes in the buffer.</summary>
     public int Length { get; private set; }
@@ -81,10 +79,10 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
         WriteUInt32(length, isBigEndian);
     }
 
-    public void AddLargeValue(long sourceOffset, long length)
+    public void AddLargeValue(LargeValue value)
     {
-        LargeValues.Add(new(Length, sourceOffset, length));
-        LargeLength += length;
+        LargeValues.Add((Length, value));
+        LargeLength += value.Length;
     }
 
     public void Dispose()

@@ -9,14 +9,17 @@ namespace Das.Engine.Paths;
 /// </summary>
 public sealed class PathSet
 {
+    private readonly TagPath[] _paths;
     private readonly List<Piece> _pieces = [];
     private readonly ConcurrentDictionary<string, PathState> _states = new(StringComparer.Ordinal);
+    private Union? _union;
 
     /// <summary>Prepares paths; their order does not matter.</summary>
     public PathSet(params IEnumerable<TagPath> paths)
     {
+        _paths = [.. paths];
         var start = new List<int>();
-        foreach (var path in paths)
+        foreach (var path in _paths)
         {
             var first = _pieces.Count;
             foreach (var step in path.Steps)
@@ -44,6 +47,18 @@ public sealed class PathSet
     /// <exception cref="FormatException">The text is not a direct path.</exception>
     public static TagPath ParseDirectPath(string text) =>
         DirectPath.TryParse(text, out var path, out var error, out _) ? path : throw new FormatException($"'{text}': {error}");
+
+    /// <summary>
+    /// These paths and others. The last union is kept: for each file a script combines the same sets, and what a set has prepared is worth keeping.
+    /// </summary>
+    internal PathSet With(PathSet other)
+    {
+        if (_union is { } union && ReferenceEquals(union.Other, other))
+            return union.All;
+        var all = new PathSet([.. _paths, .. other._paths]);
+        _union = new Union(other, all);
+        return all;
+    }
 
     /// <summary>The state of some positions.</summary>
     internal PathState GetState(List<int> positions) =>
@@ -155,6 +170,8 @@ public sealed class PathSet
         AnyLevels,
         End,
     }
+
+    private sealed record Union(PathSet Other, PathSet All);
 
     private sealed record Piece(PieceKind Kind, TagPattern? Tag, int? Item)
     {

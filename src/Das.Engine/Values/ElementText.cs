@@ -59,7 +59,7 @@ internal static class ElementText
     }
 
     /// <summary>A known element in VR UN has the encoding of its real VR (PS3.5 section 6.2.2).</summary>
-    private static VR EffectiveVR(Tag tag, VR vr)
+    public static VR EffectiveVR(Tag tag, VR vr)
     {
         if (vr != VR.UN)
             return vr;
@@ -67,7 +67,8 @@ internal static class ElementText
         return known == VR.None ? VR.UN : known;
     }
 
-    private static bool IsBigEndian(DataSet dataSet, VR writtenAs) => writtenAs != VR.UN && dataSet.IsBigEndian;
+    /// <summary>Whether a value is big endian: UN never is (PS3.5 section 6.2.2).</summary>
+    public static bool IsBigEndian(DataSet dataSet, VR writtenAs) => writtenAs != VR.UN && dataSet.IsBigEndian;
 
     private static string Decode(Element element, ReadOnlySpan<byte> value, VR vr) =>
         Ascii.IsValid(value) && !value.Contains((byte)0x1B)

@@ -9,9 +9,10 @@ internal sealed partial class Binder
 {
     private BoundAssign? BindAssign(AssignSyntax assign)
     {
-        var isTarget = CheckElements(assign.Target.Path, assign.Target.StepSpans)
+        var isTarget = CheckElement(assign.Target.Path, assign.Target.StepSpans)
             & CheckSingular(assign.Target, DiagnosticDescriptors.TargetNotSingular)
             && CheckHasValue(assign.Target.Path, assign.Target.StepSpans);
+        CheckCharacterSet(assign.Target.Path, assign.Target.Span);
         var value = BindWrittenValue(assign.Value, assign.Target.Path);
         return isTarget && value is not null ? new(assign.Span, assign.Target.Path, value) : null;
     }
@@ -20,6 +21,7 @@ internal sealed partial class Binder
     {
         var isTarget = CheckElements(assign.Target.Path, assign.Target.StepSpans)
             & CheckHasValue(assign.Target.Path, assign.Target.StepSpans);
+        CheckCharacterSet(assign.Target.Path, assign.Target.Span);
         var value = BindWrittenValue(assign.Value, assign.Target.Path);
         return isTarget && value is not null ? new(assign.Span, assign.Target.Path, value) : null;
     }

@@ -17,7 +17,7 @@ internal sealed partial class Binder
         Function.ShiftDateByIncrement, Function.ShiftDateTimeByIncrement, Function.ShiftDateTimeSequenceByIncrement, Function.ShiftDateTimeListByIncrement,
         Function.ShiftDates, Function.ShiftDatesByPatient, Function.ScalePatientAgeAndDobFromStudyDate, Function.CapAge,
         Function.IsPresent, Function.CollectValues, Function.BlankValues, Function.And, Function.Or, Function.Not, Function.AreEqual,
-        Function.RetainTags, Function.EmptyTags, Function.ReplaceTags, Function.AlterPixels, Function.Reject,
+        Function.Reject,
     ];
 
     private BoundExpression? BindFunctionCall(CallSyntax call)
@@ -77,13 +77,23 @@ internal sealed partial class Binder
                     return false;
                 }
 
-                CheckKeepList(call.Name, kept);
+                CheckKeepList(call.Name, [.. kept, .. _retained]);
                 return true;
+            case Function.RetainTags:
+                _retained.AddRange(((BoundList)arguments[0]).Entries);
+                return true;
+            case Function.ReplaceTags:
+                return CheckNoUids(((BoundList)arguments[0]).Entries);
             case Function.Set:
-                return arguments[0] is not BoundPath target || arguments[1] is not BoundText text || CheckFitsVR(text, target.Path);
+                if (arguments[0] is not BoundPath target)
+                    return true;
+                CheckCharacterSet(target.Path, target.Span);
+                return arguments[1] is not BoundText text || CheckFitsVR(text, target.Path);
             case Function.HashUidList:
                 ReportUnkeyedHash(call.Name);
                 return true;
+            case Function.AlterPixels:
+                return CheckAlterPixels(call, arguments);
             default:
                 return true;
         }
@@ -130,7 +140,7 @@ internal sealed partial class Binder
             case ParameterKind.SingularPath:
                 return BindSingularPath(argument, signature);
             case ParameterKind.Element when argument is TagPathSyntax path:
-                return CheckElements(path.Path, path.StepSpans) & CheckSingular(path, DiagnosticDescriptors.ValueNotSingular)
+                return CheckElement(path.Path, path.StepSpans) & CheckSingular(path, DiagnosticDescriptors.ValueNotSingular)
                     ? new BoundPath(path.Span, path.Path)
                     : null;
             case ParameterKind.ValueOrPath:
@@ -159,7 +169,7 @@ internal sealed partial class Binder
         switch (argument)
         {
             case TagPathSyntax path:
-                return CheckElements(path.Path, path.StepSpans) & CheckSingular(path, DiagnosticDescriptors.ArgumentNotSingular)
+                return CheckElement(path.Path, path.StepSpans) & CheckSingular(path, DiagnosticDescriptors.ArgumentNotSingular)
                     ? new BoundPath(path.Span, path.Path)
                     : null;
             case ListSyntax list:
@@ -241,8 +251,9 @@ internal sealed partial class Binder
 
         var span = argument is StringSyntax whole ? InLiteral(whole, 0, text.Value.Length) : argument.Span;
         var stepSpans = new EquatableArray<TextSpan>(Enumerable.Repeat(span, path.Steps.Count));
-        CheckElements(path, stepSpans);
-        return signature.Function == Function.Delete || CheckHasValue(path, stepSpans) ? new BoundPath(span, path) : null;
+        if (signature.Function == Function.Delete)
+            return CheckElements(path, stepSpans) ? new BoundPath(span, path) : null;
+        return CheckElement(path, stepSpans) && CheckHasValue(path, stepSpans) ? new BoundPath(span, path) : null;
     }
 
     /// <summary>Adds the paths of an argument, nested lists and constant variables resolved; false if one has an error, which is reported.</summary>

@@ -19,6 +19,8 @@ internal sealed partial class Binder
         new(0x0028_0002), new(0x0028_0004), new(0x0028_0010), new(0x0028_0011), new(0x0028_0100), new(0x0028_0101), new(0x0028_0102), new(0x0028_0103),
     ];
 
+    private readonly List<BoundExpression> _retained = [];
+
     /// <summary>Warns of essential elements that no path keeps; says nothing where a path is only known at run time.</summary>
     private void CheckKeepList(NameSyntax function, IReadOnlyList<BoundExpression> paths)
     {

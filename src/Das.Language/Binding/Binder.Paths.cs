@@ -8,21 +8,6 @@ namespace Das.Language.Binding;
 /// <content>Checks of paths, and texts that hold one.</content>
 internal sealed partial class Binder
 {
-    /// <summary>Warns of public elements that the data dictionary does not have. Always true, so that checks can be chained.</summary>
-    private bool CheckElements(TagPath path, EquatableArray<TextSpan> stepSpans)
-    {
-        for (var i = 0; i < path.Steps.Count; i++)
-        {
-            if (path.Steps[i] is not TagStep { Tag: { Creator: null, IsExact: true } pattern })
-                continue;
-            var tag = new Tag(pattern.Value);
-            if (!tag.IsPrivate && !tag.IsGroupLength && !DataDictionary.TryGet(tag, out _))
-                _diagnostics.Report(DiagnosticDescriptors.UnknownElement, stepSpans[i], tag);
-        }
-
-        return true;
-    }
-
     /// <summary>Reports the first step that may match several elements or items.</summary>
     private bool CheckSingular(TagPathSyntax syntax, DiagnosticDescriptor notSingular)
     {
@@ -54,7 +39,7 @@ internal sealed partial class Binder
         var last = path.Steps.Count - 1;
         if (!TryGetEntry(path.Steps[last], out var entry) || entry.VR != VR.SQ)
             return CheckIsNoItem(path, stepSpans);
-        _diagnostics.Report(DiagnosticDescriptors.SequenceHasNoValue, stepSpans[last], entry.Name + " " + entry.TagPattern);
+        _diagnostics.Report(DiagnosticDescriptors.SequenceHasNoValue, stepSpans[last], Describe(entry));
         return false;
     }
 
@@ -96,9 +81,9 @@ internal sealed partial class Binder
 
     private int InLiteral(StringSyntax literal, int index)
     {
-        var text = _source.Text;
-        var i = literal.Span.Start + 1;
-        while (i < literal.Span.End - 1)
+        var text = _sources.FileAt(literal.Span.Start, out var start).Text;
+        var i = literal.Span.Start + 1 - start;
+        while (i < literal.Span.End - 1 - start)
         {
             // An escaped line end is not part of the value; two translated escapes are longer than what they stand for.
             if (text[i] == '\\' && text[i + 1] is '\r' or '\n')
@@ -112,7 +97,7 @@ internal sealed partial class Binder
             i += text[i] == '\\' && text[i + 1] is '\\' or '"' ? 2 : 1;
         }
 
-        return i;
+        return start + i;
     }
 
     private static string LowerFirst(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1);

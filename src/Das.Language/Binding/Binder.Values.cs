@@ -1,8 +1,5 @@
-using System.Globalization;
 using Das.Language.Diagnostics;
-using Das.Language.Paths;
 using Das.Language.Syntax;
-using Das.Standard;
 
 namespace Das.Language.Binding;
 
@@ -23,7 +20,7 @@ internal sealed partial class Binder
             case CallSyntax call:
                 return BindFunctionCall(call);
             case TagPathSyntax path:
-                var isElement = CheckElements(path.Path, path.StepSpans)
+                var isElement = CheckElement(path.Path, path.StepSpans)
                     & CheckSingular(path, DiagnosticDescriptors.ValueNotSingular)
                     && CheckIsNoItem(path.Path, path.StepSpans);
                 return isElement ? new BoundElementValue(path.Span, path.Path) : null;
@@ -80,43 +77,4 @@ internal sealed partial class Binder
 
         return true;
     }
-
-    /// <summary>Whether a constant can be written to the target with the VR that the data dictionary gives it; reports if not.</summary>
-    private bool CheckFitsVR(BoundText value, TagPath target)
-    {
-        if (!TryGetEntry(target.Steps[target.Steps.Count - 1], out var entry) || value.Value.Length == 0)
-            return true;
-
-        foreach (var vr in entry.AllowedVRs)
-        {
-            if (value.Value.Split('\\').All(part => Fits(part, vr)))
-                return true;
-        }
-
-        if (entry.AllowedVRs.IsEmpty)
-            return true;
-        _diagnostics.Report(DiagnosticDescriptors.NotNumeric, value.Span, value.Value, entry.Name + " " + entry.TagPattern, entry.VR);
-        return false;
-    }
-
-    /// <summary>Whether one value has the form of a binary VR (PS3.5 table 6.2-1). Text VRs take every text, as in DicomEdit 6.</summary>
-    private static bool Fits(string part, VR vr) => vr switch
-    {
-        VR.US => IsInteger(part, ushort.MinValue, ushort.MaxValue),
-        VR.SS => IsInteger(part, short.MinValue, short.MaxValue),
-        VR.UL => IsInteger(part, uint.MinValue, uint.MaxValue),
-        VR.SL => IsInteger(part, int.MinValue, int.MaxValue),
-        VR.SV => IsInteger(part, long.MinValue, long.MaxValue),
-        VR.UV => ulong.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        VR.FL => IsReal(part, float.MaxValue),
-        VR.FD => IsReal(part, double.MaxValue),
-        VR.AT => part.Length == 8 && uint.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _),
-        _ => true,
-    };
-
-    private static bool IsInteger(string text, long min, long max) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max;
-
-    private static bool IsReal(string text, double max) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= max;
 }

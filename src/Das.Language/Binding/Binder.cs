@@ -11,7 +11,7 @@ internal sealed partial class Binder
 {
     private const string AcceptedVersions = "6.0, 6.1, 6.2, 6.3, 6.4, 6.5, 6.6, 6.7, 6.10";
 
-    private readonly SourceText _source;
+    private readonly ScriptSources _sources;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly List<VariableDescription> _descriptions = [];
@@ -22,23 +22,23 @@ internal sealed partial class Binder
     private bool _hasVersion;
     private bool _hashIsReported;
 
-    private Binder(SourceText source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private Binder(ScriptSources sources, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        _source = source;
+        _sources = sources;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Binds all statements; those with an error are left out.</summary>
-    public static BoundScript Bind(SourceText source, ScriptSyntax script, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static BoundScript Bind(ScriptSources sources, ScriptSyntax script, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var binder = new Binder(source, diagnostics, cancellationToken);
+        var binder = new Binder(sources, diagnostics, cancellationToken);
         var statements = binder.BindStatements(script.Statements);
 
         // A version statement that could not be read has been reported.
         if (!binder._hasVersion && diagnostics.ErrorCount == 0)
             diagnostics.ReportWithHint(DiagnosticDescriptors.NoVersion, new(0, 0), "begin with version \"6.7\"");
-        return new(source.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports));
+        return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports));
     }
 
     private EquatableArray<BoundStatement> BindStatements(EquatableArray<StatementSyntax> statements)
@@ -98,12 +98,17 @@ internal sealed partial class Binder
         return BindText(echo.Value, "echo") is { } value ? new(echo.Span, value) : null;
     }
 
+    /// <summary>An included file may say which version it is written for; the version of the script is what its own file says.</summary>
     private void BindVersion(StringSyntax version)
     {
-        _hasVersion = true;
-        if (AcceptedVersions.Split([", "], StringSplitOptions.None).Contains(version.Value))
-            _version = version.Value;
-        else
+        var isAccepted = AcceptedVersions.Split([", "], StringSplitOptions.None).Contains(version.Value);
+        if (_sources.IsInMain(version.Span))
+        {
+            _hasVersion = true;
+            _version = isAccepted ? version.Value : _version;
+        }
+
+        if (!isAccepted)
             _diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, version.Span, version.Value, AcceptedVersions);
     }
 }

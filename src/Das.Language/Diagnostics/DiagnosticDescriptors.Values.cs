@@ -14,6 +14,27 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor NotNumeric =
         new("DAS0032", "Text does not fit the VR", "\"{0}\" does not fit {1}, which has VR {2}", "Values", Error);
+
+    public static readonly DiagnosticDescriptor ValueTooLong =
+        new("DAS0033", "Value too long", "This is too long for {0}: a value of VR {1} has at most {2} characters{3}", "Values", Warning);
+
+    public static readonly DiagnosticDescriptor CharacterNotAllowed =
+        new("DAS0034", "Character not allowed", "{0} has VR {1}, which allows {2}", "Values", Warning);
+
+    public static readonly DiagnosticDescriptor WrongForm =
+        new("DAS0035", "Wrong form", "\"{0}\" is not {1}; {2} has VR {3}", "Values", Warning);
+
+    public static readonly DiagnosticDescriptor WrongValueCount =
+        new("DAS0036", "Wrong number of values", "{0} for {1}, which has value multiplicity {2}", "Values", Warning);
+
+    public static readonly DiagnosticDescriptor CharacterSetNotConverted =
+        new("DAS0037", "Text is not converted", "A new Specific Character Set (0008,0005) does not convert the text of other elements", "Values", Warning);
+
+    public static readonly DiagnosticDescriptor BeyondAscii =
+        new("DAS0038", "Characters beyond ASCII", "This text has characters beyond ASCII; a file whose Specific Character Set lacks them fails", "Values", Info);
+
+    public static readonly DiagnosticDescriptor UidHasNoDummy =
+        new("DAS0039", "UID has no dummy", "{0} is a UID, which stands for something and has no dummy", "Values", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfValues =>
@@ -21,5 +42,12 @@ public static partial class DiagnosticDescriptors
         ListToElement,
         SequenceHasNoValue,
         NotNumeric,
+        ValueTooLong,
+        CharacterNotAllowed,
+        WrongForm,
+        WrongValueCount,
+        CharacterSetNotConverted,
+        BeyondAscii,
+        UidHasNoDummy,
     ];
 }

@@ -6,9 +6,9 @@ namespace Das.Language.Diagnostics;
 public static class DiagnosticFormatter
 {
     /// <summary><c>path(line,col): error DAS0001: text</c>, the format that MSBuild and editors understand.</summary>
-    public static string Format(SourceText source, Diagnostic diagnostic)
+    public static string Format(ScriptSources sources, Diagnostic diagnostic)
     {
-        var (line, column) = source.GetPosition(diagnostic.Span.Start);
+        var (source, line, column) = sources.Locate(diagnostic.Span.Start);
         return string.Format(
             CultureInfo.InvariantCulture,
             "{0}({1},{2}): {3} {4}: {5}",
@@ -21,9 +21,9 @@ public static class DiagnosticFormatter
     }
 
     /// <summary>The line of the script with carets below the wrong piece; two lines without a line end behind them.</summary>
-    public static string RenderSource(SourceText source, Diagnostic diagnostic)
+    public static string RenderSource(ScriptSources sources, Diagnostic diagnostic)
     {
-        var (line, column) = source.GetPosition(diagnostic.Span.Start);
+        var (source, line, column) = sources.Locate(diagnostic.Span.Start);
         var text = source.GetLine(line);
         var before = text.Substring(0, Math.Min(column - 1, text.Length));
         var indent = new string(before.Select(c => c == '\t' ? '\t' : ' ').ToArray());

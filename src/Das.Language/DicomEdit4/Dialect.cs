@@ -7,12 +7,12 @@ namespace Das.Language.DicomEdit4;
 /// <summary>Tells a DicomEdit 4 script from a DicomEdit 6 one. Neither is ever run as the other.</summary>
 internal static class Dialect
 {
-    private static readonly HashSet<string> _newWords = new(StringComparer.Ordinal) { "if", "elseif", "else", "removeAllPrivateTags", "version" };
+    private static readonly HashSet<string> _newWords = new(StringComparer.Ordinal) { "if", "elseif", "else", "removeAllPrivateTags", "version", "include" };
 
     /// <summary>Whether the script has a version statement at its top, so that no question arises.</summary>
     public static bool IsDeclared(ScriptSyntax script) => script.Statements.Any(statement => statement is VersionSyntax);
 
-    /// <summary>Whether the text has nothing that DicomEdit 6 brought: blocks, ternaries, paths, a version.</summary>
+    /// <summary>Whether the text has nothing that DicomEdit 6 brought: blocks, ternaries, paths, a version, includes.</summary>
     public static bool CanBeDicomEdit4(string text) => Lexer.Tokenize(text).All(token => token.Kind switch
     {
         TokenKind.Unknown => text[token.Span.Start] is not ('{' or '}' or '?' or '!' or '/' or '*' or '+' or '%'),

@@ -138,7 +138,13 @@ internal static class Grammar
         from word in Word("removeAllPrivateTags")
         select new RemoveAllPrivateTagsSyntax(word.Span);
 
-    /// <summary>Any statement but a block.</summary>
+    /// <summary>What <see cref="ScriptParser"/> tells from a variable of this name: <c>include</c> is no reserved word in DicomEdit 6.</summary>
+    public static readonly Parser<StatementSyntax> Include =
+        from word in Word("include")
+        from path in StringLiteral
+        select new IncludeSyntax(TextSpan.Union(word.Span, path.Span), path);
+
+    /// <summary>Any statement but a block and an include.</summary>
     public static readonly Parser<StatementSyntax> Statement =
         Delete.XOr(Echo).XOr(Describe).XOr(Export).XOr(Version).XOr(RemoveAllPrivateTags).XOr(ExpressionStatement).Named("a statement");
 

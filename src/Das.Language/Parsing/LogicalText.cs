@@ -9,13 +9,16 @@ namespace Das.Language.Parsing;
 internal sealed class LogicalText
 {
     private readonly int[] _offsets;
+    private readonly int _start;
     private readonly int[] _marks;
     private readonly int[] _partners;
 
-    private LogicalText(string code, int[] offsets, int[] marks)
+    private LogicalText(string code, int[] offsets, int start, int[] marks, IReadOnlyList<TextSpan> comments)
     {
         Code = code;
+        Comments = comments;
         _offsets = offsets;
+        _start = start;
         _marks = marks;
         _partners = MatchBrackets(code, marks, out var tooDeep);
         TooDeep = tooDeep;
@@ -26,6 +29,9 @@ internal sealed class LogicalText
 
     public string Code { get; }
 
+    /// <summary>The comments, each from its slashes to the end of its line.</summary>
+    public IReadOnlyList<TextSpan> Comments { get; }
+
     /// <summary>The bracket that nests too deeply, or -1.</summary>
     public int TooDeep { get; }
 
@@ -34,17 +40,21 @@ internal sealed class LogicalText
 
     /// <summary>The piece of the file from one index of <see cref="Code"/> to another, which is not part of it.</summary>
     public TextSpan Span(int start, int end) =>
-        end > start ? new(_offsets[start], _offsets[end - 1] + 1 - _offsets[start]) : new(start > 0 ? _offsets[start - 1] + 1 : 0, 0);
+        end > start ? new(_offsets[start], _offsets[end - 1] + 1 - _offsets[start]) : new(start > 0 ? _offsets[start - 1] + 1 : _start, 0);
 
     /// <summary>
     /// Joins lines that end in a backslash, then drops comments (DicomEdit 6 does it in this order, so a comment that ends in a backslash
     /// swallows the next line). A comment does not begin in a string, in a creator, or behind a colon (<c>https://…</c>).
     /// </summary>
-    public static LogicalText Create(string text)
+    /// <param name="text">The text of a file.</param>
+    /// <param name="start">The offset at which the file begins.</param>
+    public static LogicalText Create(string text, int start = 0)
     {
         var code = new StringBuilder(text.Length);
         var offsets = new List<int>(text.Length + 1);
         var marks = new List<int>();
+        var comments = new List<TextSpan>();
+        var comment = 0;
         var state = State.Code;
         for (var i = 0; i < text.Length; i++)
         {
@@ -56,12 +66,18 @@ internal sealed class LogicalText
             }
 
             if (LineEndLength(text, i) > 0)
+            {
+                EndComment(i);
                 state = State.Code;
+            }
             else if (state == State.Comment)
+            {
                 continue;
+            }
             else if (state == State.Code && c == '/' && IsComment(text, i, code))
             {
                 state = State.Comment;
+                comment = i;
                 continue;
             }
 
@@ -69,11 +85,18 @@ internal sealed class LogicalText
                 marks.Add(code.Length);
             state = Next(state, c, code);
             code.Append(c);
-            offsets.Add(i);
+            offsets.Add(start + i);
         }
 
-        offsets.Add(text.Length);
-        return new(code.ToString(), offsets.ToArray(), marks.ToArray());
+        EndComment(text.Length);
+        offsets.Add(start + text.Length);
+        return new(code.ToString(), offsets.ToArray(), start, marks.ToArray(), comments);
+
+        void EndComment(int end)
+        {
+            if (state == State.Comment)
+                comments.Add(new(start + comment, end - comment));
+        }
     }
 
     /// <summary>The end of the line at this index: the next line end outside brackets that are closed before <paramref name="limit"/>.</summary>

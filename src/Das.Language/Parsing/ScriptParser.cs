@@ -24,10 +24,14 @@ internal sealed class ScriptParser
     private string Code => _text.Code;
 
     /// <summary>Reads <paramref name="source"/>; what is wrong goes to <paramref name="diagnostics"/>.</summary>
-    public static ScriptSyntax Parse(SourceText source, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
+    public static ScriptSyntax Parse(SourceText source, DiagnosticBag diagnostics, CancellationToken cancellationToken = default) =>
+        Parse(source, 0, diagnostics, cancellationToken);
+
+    /// <summary>Reads a file whose offsets begin at <paramref name="start"/>.</summary>
+    public static ScriptSyntax Parse(SourceText source, int start, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var text = LogicalText.Create(source.Text);
-        var span = new TextSpan(0, source.Text.Length);
+        var text = LogicalText.Create(source.Text, start);
+        var span = new TextSpan(start, source.Text.Length);
         if (text.TooDeep >= 0)
         {
             diagnostics.Report(DiagnosticDescriptors.NestedTooDeeply, text.Span(text.TooDeep, text.TooDeep + 1), LogicalText.MaxDepth);
@@ -73,10 +77,32 @@ internal sealed class ScriptParser
 
     private StatementSyntax? ParseStatement(ref int position, int lineEnd)
     {
-        var statement = Read(Grammar.Statement, ref position, lineEnd);
+        var statement = Tokens.WordAt(Code, position, lineEnd) == "include" && IncludeOperand(position, lineEnd) is { } operand
+            ? ParseInclude(ref position, operand, lineEnd)
+            : Read(Grammar.Statement, ref position, lineEnd);
         if (statement is null)
             position = lineEnd;
         return statement;
+    }
+
+    /// <summary>Where the operand of <c>include</c> begins; null where the word is the name of a variable.</summary>
+    private int? IncludeOperand(int position, int lineEnd)
+    {
+        var operand = Tokens.SkipBlanks(Code, position + "include".Length, lineEnd);
+        return operand < lineEnd && (Code[operand] is '"' or '<' or '/' or '.' || char.IsLetterOrDigit(Code[operand])) ? operand : null;
+    }
+
+    private StatementSyntax? ParseInclude(ref int position, int operand, int lineEnd)
+    {
+        if (Code[operand] == '"')
+            return Read(Grammar.Include, ref position, lineEnd);
+
+        var end = lineEnd;
+        while (Code[end - 1] is ' ' or '\t' or '\r' or '\n')
+            end--;
+        _diagnostics.ReportWithHint(
+            DiagnosticDescriptors.IncludeOfAddress, _text.Span(operand, end), "put the file beside the script and write include \"name.das\"");
+        return null;
     }
 
     private IfSyntax? ParseIf(ref int position, int end)
@@ -183,12 +209,13 @@ internal sealed class ScriptParser
                 position--;
         }
 
+        var expected = expectations.Distinct().ToList();
         var found = length == 0 ? "the end of the statement" : "'" + Code.Substring(position, length) + "'";
         _diagnostics.ReportWithHint(
             DiagnosticDescriptors.UnexpectedText,
             _text.Span(position, position + length),
-            found == "'''" ? "strings stand in double quotes" : null,
-            string.Join(" or ", expectations.Distinct()),
+            found == "'''" ? "strings stand in double quotes" : expected.Contains("'?'") ? "a comparison does nothing by itself; ':=' assigns" : null,
+            string.Join(" or ", expected),
             found);
     }
 }

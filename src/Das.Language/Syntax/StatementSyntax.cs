@@ -42,6 +42,9 @@ public sealed record ExportSyntax(TextSpan Span, NameSyntax Name, StringSyntax F
 /// <summary><c>version "6.x"</c>.</summary>
 public sealed record VersionSyntax(TextSpan Span, StringSyntax Version) : StatementSyntax(Span);
 
+/// <summary><c>include "path.das"</c>: the statements of that file take its place before the script is bound.</summary>
+public sealed record IncludeSyntax(TextSpan Span, StringSyntax Path) : StatementSyntax(Span);
+
 /// <summary><c>removeAllPrivateTags</c>.</summary>
 public sealed record RemoveAllPrivateTagsSyntax(TextSpan Span) : StatementSyntax(Span);
 

@@ -44,7 +44,7 @@ public class DialectTests
     [Theory]
     [InlineData("(0010,0010) := \"A\"\n(0010,0010) := \"B\"", "DAS0121")]
     [InlineData("-(0010,0010)\n(0010,0010) := \"B\"", "DAS0121")]
-    [InlineData("(5000,0010) := 1\n-(500@,XXXX)", "DAS0121")]
+    [InlineData("(0018,1000) := \"A\"\n-(0018,1XXX)", "DAS0121")]
     [InlineData("(0010,0010) := \"A\"\necho (0010,0010)", "DAS0122")]
     [InlineData("-(0010,001X)\nv := (0010,0010)", "DAS0122")]
     public void A_script_that_both_can_read_is_taken_as_6_and_warned_of_where_4_differs(string script, string id)

@@ -7,6 +7,7 @@ internal static partial class DiagnosticExamples
     [
         ("{|DAS0040:keepTags[{}]|}", KeepAll),
         ("{|DAS0041:keepTags|}[(0010,0020)]", KeepAll),
+        ("{|DAS0041:keepTags|}[(0008,XXXX)]", "retainTags[(0028,XXXX), (7FE0,0010)]\nkeepTags[(0008,XXXX)]"),
         ("(0008,0018) := {|DAS0042:hashUID|}[(0008,0018)]", "(0008,0018) := \"1.2\""),
     ];
 
