@@ -11,6 +11,7 @@ internal static class Program
         {
             RunCommand.Create(),
             CheckCommand.Create(),
+            UpgradeCommand.Create(),
             DumpCommand.Create(),
             KeyCommand.Create(),
             FmtCommand.Create(),

@@ -1,5 +1,6 @@
 using Das.Language.Binding;
 using Das.Language.Diagnostics;
+using Das.Language.DicomEdit4;
 using Das.Language.Includes;
 
 namespace Das.Language;
@@ -19,6 +20,8 @@ public static class ScriptCompiler
         var parsed = new ParsedSources(source, diagnostics, cancellationToken);
         var syntax = IncludeExpander.Expand(parsed, options.Includes, diagnostics, cancellationToken);
         var script = Binder.Bind(parsed.Sources, syntax, diagnostics, cancellationToken);
+        if (!Dialect.IsDeclared(syntax))
+            diagnostics = CheckDialect(source, diagnostics);
         var reported = DiagnosticPolicy.Apply(diagnostics.ToArray(), parsed, options.Severities);
         if (reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return new(null, reported, parsed.Sources);
@@ -26,5 +29,18 @@ public static class ScriptCompiler
         if (options.Fuse)
             script = Fusion.Fuse(script);
         return new(script, reported, parsed.Sources);
+    }
+
+    /// <summary>A DicomEdit 4 script gets one error instead of many; one that either can read gets warnings where they differ.</summary>
+    private static DiagnosticBag CheckDialect(SourceText source, DiagnosticBag diagnostics)
+    {
+        if (diagnostics.ErrorCount == 0)
+        {
+            Dialect.ReportMeanings(source.Text, diagnostics);
+            return diagnostics;
+        }
+
+        var dialect = new DiagnosticBag();
+        return Dialect.TryReport(source, dialect) ? dialect : diagnostics;
     }
 }

@@ -11,7 +11,8 @@ namespace Das.Language.Parsing;
 /// </summary>
 internal static class Tokens
 {
-    private static readonly HashSet<string> ReservedWords = new(StringComparer.Ordinal)
+    /// <summary>Words that cannot be names of variables.</summary>
+    public static readonly HashSet<string> ReservedWords = new(StringComparer.Ordinal)
     {
         "if", "elseif", "else", "describe", "hidden", "const", "immutable", "export", "echo", "removeAllPrivateTags", "version",
     };
