@@ -14,6 +14,9 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ReadsChangedElement =
         new("DAS0122", "Element changed before it is read", "{0} is read as an earlier statement left it, in DicomEdit 4 as it was in the file", "DicomEdit4", Warning);
+
+    public static readonly DiagnosticDescriptor MatchSearches =
+        new("DAS0123", "match searches", "match finds the expression anywhere, in DicomEdit 4 only if it fits the whole value", "DicomEdit4", Warning);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfDicomEdit4 =>
@@ -21,5 +24,6 @@ public static partial class DiagnosticDescriptors
         DicomEdit4Script,
         SecondStatement,
         ReadsChangedElement,
+        MatchSearches,
     ];
 }

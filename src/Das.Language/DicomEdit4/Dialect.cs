@@ -57,6 +57,8 @@ internal static class Dialect
             {
                 if (term is TagTerm tag && changed.Contains(tag.Tag))
                     diagnostics.ReportWithHint(DiagnosticDescriptors.ReadsChangedElement, tag.Span, hint, tag.Tag);
+                else if (term is CallTerm { Name: "match" } match && !IsAnchored(match))
+                    diagnostics.ReportWithHint(DiagnosticDescriptors.MatchSearches, match.Span, hint);
             }
 
             if (statement is not ElementStatement element)
@@ -120,4 +122,10 @@ internal static class Dialect
 
         return null;
     }
+
+    /// <summary>Whether the regular expression finds the same whether it searches or wants the whole value.</summary>
+    private static bool IsAnchored(CallTerm match) =>
+        match.Arguments.ElementAtOrDefault(1) is TextTerm { Value: var regex }
+        && !regex.Contains("|") && (regex.StartsWith("^", StringComparison.Ordinal) || regex.StartsWith("\\A", StringComparison.Ordinal))
+        && (regex.EndsWith("$", StringComparison.Ordinal) || regex.EndsWith("\\z", StringComparison.Ordinal));
 }

@@ -42,6 +42,14 @@ public class UpgradePropertyTests
         from isHashed in Gen.Elements(true, false)
         select (IReadOnlyList<OldStatement>)[new OldStatement([condition], target, new(null, condition.Tag, isHashed))];
 
+    /// <summary>Reads an element that may be absent.</summary>
+    private static Gen<IReadOnlyList<OldStatement>> Read =>
+        from conditions in Conditions
+        from target in Target
+        from tag in Tag
+        from isHashed in Gen.Elements(true, false)
+        select (IReadOnlyList<OldStatement>)[new OldStatement(conditions, target, new(null, tag, isHashed))];
+
     private static Gen<IReadOnlyList<OldStatement>> Deletion =>
         from conditions in Conditions
         from target in Gen.Frequency((3, Target), (1, Gen.Elements("(0010,XXXX)", "(0008,10XX)", "(00@@,10@@)")))
@@ -52,7 +60,7 @@ public class UpgradePropertyTests
         from tag in Tag
         select (IReadOnlyList<OldStatement>)[new OldStatement([new(tag, '~', new("1.*"))], tag, new(null, tag, IsHashed: true)), new OldStatement([], tag, null)];
 
-    private static Gen<OldScript> Script => Gen.OneOf(Assignment, Copy, Deletion, HashThenDelete).ListOf()
+    private static Gen<OldScript> Script => Gen.OneOf(Assignment, Copy, Read, Deletion, HashThenDelete).ListOf()
         .Select(parts => new OldScript([.. parts.SelectMany(part => part)]));
 
     private static Gen<Dictionary<string, string>> DataSet =>

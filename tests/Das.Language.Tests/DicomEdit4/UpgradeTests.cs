@@ -139,9 +139,7 @@ public class UpgradeTests
         var upgraded = ScriptUpgrade.Upgrade(new SourceText("old.das", script));
         Assert.NotNull(upgraded);
 
-        Assert.DoesNotContain(
-            Markup.Compile(upgraded.Text).Diagnostics,
-            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "DAS0012");
+        Assert.DoesNotContain(Markup.Compile(upgraded.Text).Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return upgraded;
     }
 
