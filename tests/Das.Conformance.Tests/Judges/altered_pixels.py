@@ -87,7 +87,8 @@ def compare(source, result, left, top, right, bottom):
         yield from image.differences(*streams, left, top, right, bottom)
     methods = new.DeidentificationMethod if new['DeidentificationMethod'].VM > 1 else [new.DeidentificationMethod]
     codes = [(item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning) for item in new.DeidentificationMethodCodeSequence]
-    if new.BurnedInAnnotation != 'NO' or list(methods).count('Burned in text blacked out') != 1 or codes.count(('113101', 'DCM', 'Clean Pixel Data Option')) != 1:
+    texts, codes = list(methods).count('Burned in text blacked out'), codes.count(('113101', 'DCM', 'Clean Pixel Data Option'))
+    if (new.BurnedInAnnotation, texts, codes) != ('NO', 1, 1):
         yield 'the marks'
 
 
