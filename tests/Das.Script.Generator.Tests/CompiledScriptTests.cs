@@ -82,6 +82,30 @@ public sealed class CompiledScriptTests
         }
     }
 
+    [Fact]
+    public void Alters_pixels_as_the_interpreter_does()
+    {
+        const string Text = "version \"6.7\"\nalterPixels[\"rectangle\", \"l=0, t=0, r=1, b=1\", \"solid\", \"v=7\"]\n";
+        var image = new DicomFileBuilder
+        {
+            { 0x00280002, VR.US, [1, 0] },
+            { 0x00280004, VR.CS, "MONOCHROME2" },
+            { 0x00280010, VR.US, [1, 0] },
+            { 0x00280011, VR.US, [2, 0] },
+            { 0x00280100, VR.US, [8, 0] },
+            { 0x00280101, VR.US, [8, 0] },
+            { 0x00280102, VR.US, [7, 0] },
+            { 0x00280103, VR.US, [0, 0] },
+            { 0x7FE00010, VR.OW, [9, 9] },
+        }.ToArray();
+        using var compiled = Compile(Text);
+
+        var result = Apply(compiled.Scripts.Single(), image);
+
+        Assert.Equal(Apply(Interpret(Text), image), result);
+        Assert.Equal([7, 9], result[^2..]);
+    }
+
     [Theory]
     [InlineData("version \"6.6\"\n\n\t(0008,0060)[0]/(0010,0010) := \"x\"\n", 3, 2)]
     [InlineData("version \"6.6\"\nremoveAllPrivateTags\nremoveTags[more]\n", 3, 1)]

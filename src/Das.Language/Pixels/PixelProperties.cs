@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Das.Language.Pixels;
 
-/// <summary>The form of the text arguments of <c>alterPixels</c>: <c>name=integer</c>, separated by commas, with blanks anywhere but inside of either.</summary>
+/// <summary>The form of the text arguments of <c>alterPixels</c>: <c>name=integer</c>, separated by commas; blanks do not count.</summary>
 internal static class PixelProperties
 {
     /// <summary>Reads properties, each of which may be there once.</summary>
@@ -38,8 +38,9 @@ internal static class PixelProperties
             return "name=integer is wanted, with a name of " + string.Join(", ", names.Select(Describe));
         if (values[index] is not null)
             return Describe(names[index]) + " is there twice";
-        if (!long.TryParse(property.Substring(equals + 1).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value < min || value > max)
-            return Describe(names[index]) + $" is no integer from {min.ToString(CultureInfo.InvariantCulture)} to {max.ToString(CultureInfo.InvariantCulture)}";
+        var number = property.Substring(equals + 1).Trim();
+        if (!long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value < min || value > max)
+            return Describe(names[index]) + FormattableString.Invariant($" is no integer from {min} to {max}");
         values[index] = value;
         return null;
     }

@@ -53,7 +53,13 @@ public sealed class OverwriteTests
         var file = new DicomFileBuilder { { 0x00080060, VR.CS, "OT" }, { 0x7FE00010, VR.OW, value } };
         var rows = new Overwrite
         {
-            Start = 80, RunLength = 48, Rows = 3, RowDistance = 160, Frames = 2_000_000 / frameBytes, FrameDistance = frameBytes * 8, Fill = new byte[] { 1, 2, 3 },
+            Start = 80,
+            RunLength = 48,
+            Rows = 3,
+            RowDistance = 160,
+            Frames = 2_000_000 / frameBytes,
+            FrameDistance = frameBytes * 8,
+            Fill = new byte[] { 1, 2, 3 },
         };
         var bits = rows with { Start = 99, RunLength = 35, Fill = new byte[] { 0xFF }, SwapsBytes = true };
         var expected = Expected(Expected(value, rows), bits);

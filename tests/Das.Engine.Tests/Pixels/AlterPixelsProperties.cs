@@ -77,7 +77,8 @@ public sealed class AlterPixelsProperties
     }
 
     private static Gen<Case> Cases() =>
-        from colours in Gen.Elements(("MONOCHROME1", 1), ("MONOCHROME2", 1), ("PALETTE COLOR", 1), ("RGB", 3), ("YBR_FULL", 3), ("YBR_FULL_422", 3), ("CMYK", 4))
+        from colours in Gen.Elements(
+            ("MONOCHROME1", 1), ("MONOCHROME2", 1), ("PALETTE COLOR", 1), ("RGB", 3), ("YBR_FULL", 3), ("YBR_FULL_422", 3), ("CMYK", 4))
         from planes in Gen.Choose(0, 1)
         from allocated in colours.Item2 > 1 ? Gen.Elements(8, 16) : Gen.Elements(1, 8, 16, 24, 32, 64)
         from stored in Gen.Choose(Math.Max(1, allocated - 9), allocated)

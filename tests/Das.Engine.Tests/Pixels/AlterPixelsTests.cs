@@ -116,7 +116,13 @@ public sealed class AlterPixelsTests
     {
         var image = new TestImage
         {
-            Syntax = syntax, Rows = 1, Columns = 2, Frames = 2, Allocated = bits, PixelTag = bits == 32 ? 0x7FE00008 : 0x7FE00009u, PixelVR = bits == 32 ? VR.OF : VR.OD,
+            Syntax = syntax,
+            Rows = 1,
+            Columns = 2,
+            Frames = 2,
+            Allocated = bits,
+            PixelTag = bits == 32 ? 0x7FE00008u : 0x7FE00009u,
+            PixelVR = bits == 32 ? VR.OF : VR.OD,
         }.WithRandomValue(8);
 
         using var result = Apply(image.ToArray(), Rectangle("l=1, t=0, r=2, b=1", "v=-24"));
@@ -156,7 +162,8 @@ public sealed class AlterPixelsTests
     [InlineData("(0012,0064)[] | ", Marks)]
     public void Notes_once_that_burned_in_text_is_gone(string before, string after)
     {
-        const string Image = "(0028,0002)=1 | (0028,0004)=MONOCHROME2 | (0028,0010)=1 | (0028,0011)=2 | (0028,0100)=8 | (0028,0101)=8 | (0028,0102)=7 | (0028,0103)=0";
+        const string Image =
+            "(0028,0002)=1 | (0028,0004)=MONOCHROME2 | (0028,0010)=1 | (0028,0011)=2 | (0028,0100)=8 | (0028,0101)=8 | (0028,0102)=7 | (0028,0103)=0";
         var script = Rectangle("l=0, t=0, r=1, b=1", "v=0") + "\n" + Rectangle("l=1, t=0, r=2, b=1", "v=1");
 
         Assert.Equal(after + Image + " | (0028,0301)=NO | (7FE0,0010)=0001", ScriptTest.Run(script, before + Image + " | (7FE0,0010)=FFFF"));
@@ -217,8 +224,12 @@ public sealed class AlterPixelsTests
     [InlineData("YBR_RCT")]
     [InlineData("YBR_PARTIAL_420")]
     [InlineData("XYZ")]
-    public void Refuses_colours_that_native_pixels_do_not_have(string photometric) =>
-        Assert.Contains("Photometric Interpretation (0028,0004)", Refusal(new TestImage { Samples = 3, Photometric = photometric }.WithRandomValue(1).ToArray()));
+    public void Refuses_colours_that_native_pixels_do_not_have(string photometric)
+    {
+        var image = new TestImage { Samples = 3, Photometric = photometric }.WithRandomValue(1);
+
+        Assert.Contains("Photometric Interpretation (0028,0004)", Refusal(image.ToArray()));
+    }
 
     [Fact]
     public void Refuses_frames_that_nobody_counted()
@@ -235,15 +246,20 @@ public sealed class AlterPixelsTests
     public void Refuses_odd_columns_and_planes_of_pairs_and_colours_of_one_bit()
     {
         var pairs = new TestImage { Samples = 3, Photometric = "YBR_FULL_422", Columns = 4 };
+        var bits = new TestImage { Samples = 3, Photometric = "RGB", Allocated = 1, Stored = 1, HighBit = 0 };
 
         Assert.Contains("Columns", Refusal((pairs with { Columns = 3 }).WithRandomValue(1).ToArray()));
         Assert.Contains("Planar Configuration", Refusal((pairs with { Planes = 1 }).WithRandomValue(1).ToArray()));
-        Assert.Contains("Samples per Pixel", Refusal(new TestImage { Samples = 3, Photometric = "RGB", Allocated = 1, Stored = 1, HighBit = 0 }.WithRandomValue(1).ToArray()));
+        Assert.Contains("Samples per Pixel", Refusal(bits.WithRandomValue(1).ToArray()));
     }
 
     [Fact]
-    public void Refuses_words_in_big_endian_that_are_not_OW() =>
-        Assert.Contains("its VR is not OW", Refusal(new TestImage { Syntax = TestImage.ExplicitBig, Allocated = 16, PixelVR = VR.OB }.WithRandomValue(1).ToArray()));
+    public void Refuses_words_in_big_endian_that_are_not_OW()
+    {
+        var image = new TestImage { Syntax = TestImage.ExplicitBig, Allocated = 16, PixelVR = VR.OB }.WithRandomValue(1);
+
+        Assert.Contains("its VR is not OW", Refusal(image.ToArray()));
+    }
 
     [Theory]
     [InlineData("1.2.840.10008.1.2.4.50", "JPEG Baseline (Process 1)")]
