@@ -2,16 +2,8 @@ using Das.Language.Diagnostics;
 
 namespace Das.Language.Tests;
 
-public class LanguagePageTests
+public class ReadmeTests
 {
-    [Fact]
-    public void Every_example_of_the_language_page_compiles_without_a_warning()
-    {
-        var scripts = Repository.ScriptsIn("docs/language.md");
-        Assert.True(scripts.Count >= 4);
-        Assert.All(scripts, script => Markup.Verify(script));
-    }
-
     [Fact]
     public void The_example_of_the_README_compiles_without_a_warning()
     {
