@@ -81,6 +81,16 @@ public sealed class ValuesTests
     }
 
     [Fact]
+    public void Result_is_a_file_even_if_its_transfer_syntax_is_blanked()
+    {
+        using var source = DicomFile.Read(DataSetNotation.Parse("(0010,0010)=A").ToArray());
+        ScriptTest.Compile("blankValues[(0002,0010), (0010,0010)]").Apply(source);
+
+        using var written = DicomFile.Read(source.ToArray());
+        Assert.Equal("(0010,0010)=", ScriptTest.Describe(written.DataSet));
+    }
+
+    [Fact]
     public void Value_that_does_not_fit_its_VR_is_no_text()
     {
         var file = new DicomFileBuilder { { 0x00100010, VR.PN, "A" }, { 0x00280010, VR.US, new byte[] { 1, 2, 3, 4, 5, 6 } }, { 0x00280008, VR.IS, "A" }, { 0x00281101, VR.FD, new byte[6] } };
