@@ -15,6 +15,7 @@ internal sealed partial class Binder
     /// <summary>Reports elements that the dictionaries do not have, or that no file has. Always true, so that checks can be chained.</summary>
     private bool CheckElements(TagPath path, EquatableArray<TextSpan> stepSpans)
     {
+        ReportDifferences(path, stepSpans);
         for (var i = 0; i < path.Steps.Count; i++)
         {
             if (path.Steps[i] is not TagStep { Tag: var pattern })

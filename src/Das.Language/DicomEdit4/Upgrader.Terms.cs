@@ -119,4 +119,12 @@ internal sealed partial class Upgrader
             return "isPresent[" + string.Join(", ", sources.Select(source => ((TagTerm)source).Tag.ToString()).Distinct()) + "]";
         return term is TagTerm or VariableTerm ? Write(term) + AnyValue : null;
     }
+
+    /// <summary>What may have no value and goes into a <c>match</c>, which fails in DicomEdit 6 where it has none.</summary>
+    private IEnumerable<string> SourcesOfMatches(Term term, IReadOnlyCollection<Tag> present) =>
+        term.All.Where(part => part is CallTerm { Name: "match" })
+            .SelectMany(match => match.All)
+            .Where(part => part is TagTerm or VariableTerm && MayBeNull(part, present))
+            .Select(part => Write(part))
+            .Distinct();
 }

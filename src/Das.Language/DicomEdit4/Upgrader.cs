@@ -189,7 +189,10 @@ internal sealed partial class Upgrader
         if (HasValue(value, present) is { } hasValue)
             return [new BranchNode([(hasValue, [assign(text)])], [blank], IsBlock: false)];
         var variable = _names.Fresh("value");
-        return [new LineNode(variable + " := " + text), new BranchNode([(variable + AnyValue, [assign(variable)])], [blank], IsBlock: false)];
+        OutputNode[] nodes = [new LineNode(variable + " := " + text), new BranchNode([(variable + AnyValue, [assign(variable)])], [blank], IsBlock: false)];
+        foreach (var source in SourcesOfMatches(value, present))
+            nodes = [new BranchNode([(source + AnyValue, nodes)], [blank], IsBlock: true)];
+        return nodes;
     }
 
     private OutputNode[] CommentOut(string reason, TextSpan span) =>

@@ -1,3 +1,4 @@
+using Das.Language.Binding;
 namespace Das.Language.Tests.Binding;
 
 /// <summary>Arguments that are known before there is a file.</summary>

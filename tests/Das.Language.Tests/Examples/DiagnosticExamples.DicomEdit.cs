@@ -14,5 +14,8 @@ internal static partial class DiagnosticExamples
         ("(0010,0010) := uppercase[{|DAS0060:(0010,0020)|}]", "n := (0010,0020)\n(0010,0010) := uppercase[n]"),
         ("set[\"(0010,0010)\", {|DAS0060:(0010,0020)|}]", "n := (0010,0020)\nset[\"(0010,0010)\", n]"),
         ("equals[{|DAS0060:(0010,0010)|}, \"A\"] ? -(0010,0010)", "(0010,0010) = \"A\" ? -(0010,0010)"),
+        ("mapReferencedUIDs[\"1.2\", {|DAS0060:(0020,000D)|}]", "mapReferencedUIDs[\"1.2\", \"(0020,000D)\"]"),
+        ("shiftDateTimeSequenceByIncrement[\"600\", {|DAS0060:(0018,9151)|}]", "shiftDateTimeSequenceByIncrement[\"600\", \"(0018,9151)\"]"),
+        ("(0020,000D) := mapUID[{|DAS0060:(0020,000D)|}, \"6.666\"]", "u := (0020,000D)\n(0020,000D) := mapUID[u, \"6.666\"]"),
     ];
 }
