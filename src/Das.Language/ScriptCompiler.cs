@@ -1,10 +1,11 @@
+using Das.Language.Analysis;
 using Das.Language.Binding;
 using Das.Language.Diagnostics;
 using Das.Language.Parsing;
 
 namespace Das.Language;
 
-/// <summary>From text to a checked script: parse, bind, fuse.</summary>
+/// <summary>From text to a checked script: parse, bind, analyse, fuse.</summary>
 public static class ScriptCompiler
 {
     /// <summary>Compiles a script. What is wrong with it is in the result; an exception is a fault of Das.</summary>
@@ -20,6 +21,7 @@ public static class ScriptCompiler
         if (diagnostics.ErrorCount > 0)
             return new(null, diagnostics.ToArray());
 
+        ScriptAnalysis.Report(script, source, diagnostics);
         if ((options ?? CompilationOptions.Default).Fuse)
             script = Fusion.Fuse(script);
         return new(script, diagnostics.ToArray());

@@ -14,6 +14,7 @@ public static class Tags
     public static readonly Tag SpecificCharacterSet = new(0x00080005);
     public static readonly Tag SOPClassUID = new(0x00080016);
     public static readonly Tag SOPInstanceUID = new(0x00080018);
+    public static readonly Tag ReferencedSOPInstanceUID = new(0x00081155);
     public static readonly Tag StudyInstanceUID = new(0x0020000D);
     public static readonly Tag SeriesInstanceUID = new(0x0020000E);
     public static readonly Tag PixelRepresentation = new(0x00280103);
