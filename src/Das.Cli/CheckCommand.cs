@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Das.Cli.Coverage;
 using Das.Language.Diagnostics;
 
 namespace Das.Cli;
 
 /// <summary><c>das check</c>: says what is wrong with scripts, without reading any DICOM file.</summary>
-internal static class CheckCommand
+internal static partial class CheckCommand
 {
     public static Command Create()
     {
@@ -13,7 +14,10 @@ internal static class CheckCommand
         {
             scripts,
         };
-        command.SetAction(result => Check(result.GetRequiredValue(scripts)));
+        AddCoverage(command);
+        command.SetAction(result => result.GetValue(s_coverage) is { } profile
+            ? CoverageCommand.Run(result.GetRequiredValue(scripts), profile, result.GetRequiredValue(s_format), result.GetValue(s_all))
+            : Check(result.GetRequiredValue(scripts)));
         return command;
     }
 

@@ -13,7 +13,14 @@ internal static class ScriptFile
     /// <param name="least">The least severity that is printed.</param>
     /// <param name="source">The text.</param>
     /// <returns>The checked script; null if it has errors or cannot be read.</returns>
-    public static BoundScript? Compile(string path, TextWriter messages, DiagnosticSeverity least, out SourceText source)
+    public static BoundScript? Compile(string path, TextWriter messages, DiagnosticSeverity least, out SourceText source) =>
+        Compile(path, messages, least, CompilationOptions.Default, out source);
+
+    /// <summary>Compiles so that each statement is carried out by itself; only errors are printed.</summary>
+    public static BoundScript? CompileUnfused(string path, TextWriter messages, out SourceText source) =>
+        Compile(path, messages, DiagnosticSeverity.Error, new() { Fuse = false }, out source);
+
+    private static BoundScript? Compile(string path, TextWriter messages, DiagnosticSeverity least, CompilationOptions options, out SourceText source)
     {
         source = new SourceText(path, "");
         try
@@ -26,7 +33,7 @@ internal static class ScriptFile
             return null;
         }
 
-        var result = ScriptCompiler.Compile(source);
+        var result = ScriptCompiler.Compile(source, options);
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity >= least))
         {
             messages.WriteLine(DiagnosticFormatter.Format(source, diagnostic));

@@ -33,7 +33,18 @@ public sealed partial class EditSession
     internal int Column { get; private set; }
 
     /// <summary>Notes which statement begins, for messages.</summary>
-    public void At(int line, int column) => (Line, Column) = (line, column);
+    public void At(int line, int column)
+    {
+        Done();
+        (Line, Column) = (line, column);
+    }
+
+    /// <summary>Tells who listens that the statement at work is done.</summary>
+    internal void Done()
+    {
+        if (Line > 0)
+            Context.StatementDone?.Invoke(Line, Column);
+    }
 
     /// <summary><c>name := value</c>.</summary>
     public void SetVariable(string name, ScriptValue value) => _variables[name] = value;

@@ -4,7 +4,7 @@ namespace Das.Engine;
 /// What a run gives to a script besides the file: the same for all files of the run, and shared by its workers. Safe for use by several
 /// threads at once.
 /// </summary>
-public sealed class RunContext
+public sealed record RunContext
 {
     /// <summary>A context with nothing in it.</summary>
     public static RunContext Empty { get; } = new();
@@ -17,4 +17,7 @@ public sealed class RunContext
 
     /// <summary>Whether <c>reject</c> rejects; otherwise it does nothing.</summary>
     public bool AllowReject { get; init; } = true;
+
+    /// <summary>Called with line and column of each statement that was carried out; null if nobody listens.</summary>
+    internal Action<int, int>? StatementDone { get; init; }
 }

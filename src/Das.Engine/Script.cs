@@ -33,6 +33,7 @@ public abstract class Script
             }
 
             Execute(session);
+            session.Done();
             return ScriptOutcome.Edited;
         }
         catch (RejectedException)

@@ -9,6 +9,7 @@ internal sealed class PathIndex<T>
     private readonly Dictionary<uint, List<T>> _byTag = [];
     private readonly Dictionary<uint, List<T>> _byInnerTag = [];
     private readonly Dictionary<string, List<T>> _byCreator = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<T>> _byInnerCreator = new(StringComparer.Ordinal);
     private readonly List<T> _others = [];
 
     /// <summary>All that was noted.</summary>
@@ -31,6 +32,8 @@ internal sealed class PathIndex<T>
         {
             if (step.Tag is { IsExact: true, Creator: null })
                 ListOf(_byInnerTag, step.Tag.Value).Add(value);
+            else if (step.Tag.Creator is { } inner)
+                ListOf(_byInnerCreator, inner).Add(value);
         }
     }
 
@@ -54,8 +57,10 @@ internal sealed class PathIndex<T>
                 found.AddRange(_byCreator.Values.SelectMany(list => list));
         }
 
-        if (place.Element.Tag is { IsExact: true, Creator: null } element)
-            AddAll(found, _byInnerTag, element.Value);
+        if (place.Element.Tag is { Creator: { } owner })
+            AddAll(found, _byInnerCreator, owner);
+        else if (place.Element.Tag.IsExact)
+            AddAll(found, _byInnerTag, place.Element.Tag.Value);
         return found.Distinct().ToList();
     }
 

@@ -35,9 +35,6 @@ internal sealed class PathMatcher
 
     public TagPath Path { get; }
 
-    /// <summary>Whether it ends at one tag.</summary>
-    public bool IsNamed => Path.Steps[Path.Steps.Count - 1] is TagStep { Tag.IsExact: true };
-
     /// <summary>Matches.</summary>
     /// <param name="place">The place.</param>
     /// <param name="from">The first step of the place that counts for <see cref="PathMatch.Around"/>.</param>

@@ -52,8 +52,8 @@ internal readonly record struct PlaceState(ElementFate Fates, Certainty Protecte
                 continue;
             var match = mention.Matcher.Match(place);
             element = Max(element, Max(match.Element, HasItems(effect) ? Min(match.Sequence, isSequence) : Certainty.Never));
-            // Of a sequence of which nothing is known, a path that names one is taken to mean another (see PathIndex).
-            if (match.Around == Certainty.Always || !place.IsInAnySequence || !mention.Matcher.IsNamed)
+            // Of a sequence of which nothing is known, a path that is about some is taken to mean others (see PathIndex).
+            if (match.Around == Certainty.Always || !place.IsInAnySequence)
                 around = Max(around, match.Around);
             inside = Max(inside, match.Inside);
         }

@@ -71,6 +71,8 @@ internal sealed class CoverageAnalysis
         // File meta information is made anew, and its SOP Instance UID is that of the data set.
         if (depth == 0 && row.Tag == Tags.MediaStorageSOPInstanceUID)
             return FateOf(TagPattern.Exact(Tags.SOPInstanceUID), 0);
+        if (row.Tag == Tags.DataSetTrailingPadding)
+            return ElementFate.Removed; // Das never writes it.
 
         var fates = PlacesOf(row, code).Select(tag => FateOf(tag, depth)).Aggregate((a, b) => a | b);
         if (code == ActionCode.XZU && (fates & ElementFate.Untouched) != 0)
