@@ -46,7 +46,8 @@ internal static class CoverageHtml
                 row.Attribute.TagPattern, row.Attribute.Name, CoverageWords.Code(row.Code), CoverageWords.Reach(row.Reach), CoverageWords.Effect(row),
                 CoverageWords.Verdict(row),
             ];
-            output.WriteLine($"<tr class=\"{row.Verdict.ToString().ToLowerInvariant()}\">{string.Concat(cells.Select(cell => $"<td>{Encode(cell)}</td>"))}</tr>");
+            var columns = string.Concat(cells.Select(cell => $"<td>{Encode(cell)}</td>"));
+            output.WriteLine($"<tr class=\"{row.Verdict.ToString().ToLowerInvariant()}\">{columns}</tr>");
         }
 
         output.WriteLine("</tbody>\n</table>");

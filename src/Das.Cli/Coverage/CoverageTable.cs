@@ -21,7 +21,8 @@ internal static class CoverageTable
 
     private static string[] Cells(CoverageRow row) =>
     [
-        row.Attribute.TagPattern, row.Attribute.Name, CoverageWords.Code(row.Code), CoverageWords.Reach(row.Reach), CoverageWords.Effect(row), CoverageWords.Verdict(row),
+        row.Attribute.TagPattern, row.Attribute.Name, CoverageWords.Code(row.Code), CoverageWords.Reach(row.Reach), CoverageWords.Effect(row),
+        CoverageWords.Verdict(row),
     ];
 
     private static void WriteTable(List<string[]> rows)

@@ -13,8 +13,10 @@ internal static class ElementName
     /// <summary>Reads <c>(0010,0020)</c>, <c>00100020</c>, <c>PatientID</c> or a path that ends at a tag.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out TagPath? path)
     {
-        if (DataDictionary.TryGetTag(text, out var tag) ||
-            (text.Length == 8 && uint.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && (tag = new(number)) == tag))
+        var isTag = DataDictionary.TryGetTag(text, out var tag);
+        if (!isTag && text.Length == 8 && uint.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number))
+            (isTag, tag) = (true, new(number));
+        if (isTag)
         {
             path = new TagPath(new([new TagStep(TagPattern.Exact(tag), null)]));
             return true;

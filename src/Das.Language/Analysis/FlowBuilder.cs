@@ -113,7 +113,8 @@ internal sealed class FlowBuilder
                 // A value that is no date stays as it is.
                 return Transform(invoke, a[1], ElementFate.ShiftedDate, mayDoNothing: true);
             case Function.ScalePatientAgeAndDobFromStudyDate or Function.CapAge:
-                return Step(invoke, new(EffectKind.Transform, ElementFate.Computed, At(invoke, _patientAge, _patientBirthDate), mayDoNothing: true)) with { Reads = _ageAndDates };
+                var aged = new Effect(EffectKind.Transform, ElementFate.Computed, At(invoke, _patientAge, _patientBirthDate), mayDoNothing: true);
+                return Step(invoke, aged) with { Reads = _ageAndDates };
             case Function.BlankValues:
                 // Which elements have one of the values is known when the file is read.
                 return Step(invoke, new(EffectKind.Empty, ElementFate.Emptied, At(invoke, _everything), mayDoNothing: true), [.. a]);

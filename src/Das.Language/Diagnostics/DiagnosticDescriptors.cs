@@ -7,5 +7,8 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => _all ??=
-        [.. new[] { OfSyntax, OfNames, OfPaths, OfValues, OfSafety, OfAnalysis, OfBuild }.SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+    [
+        .. new[] { OfSyntax, OfNames, OfPaths, OfValues, OfSafety, OfAnalysis, OfBuild }
+            .SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+    ];
 }

@@ -19,7 +19,8 @@ internal sealed class CoverageAnalysis
 
         // Deeper than its longest path a script treats all levels alike.
         _levels = Math.Max(3, paths.Select(path => path.Steps.Count).DefaultIfEmpty(0).Max());
-        _namedPrivate = paths.SelectMany(path => path.Steps).OfType<TagStep>().Select(step => step.Tag).Where(tag => tag.Creator is not null).Distinct().ToList();
+        _namedPrivate = paths.SelectMany(path => path.Steps).OfType<TagStep>().Select(step => step.Tag)
+            .Where(tag => tag.Creator is not null).Distinct().ToList();
     }
 
     public CoverageRow Judge(ActionRow row, ActionCode code)
