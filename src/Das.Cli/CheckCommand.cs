@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Das.Cli.Checking;
+using Das.Cli.Coverage;
 using Das.Language.Diagnostics;
 
 namespace Das.Cli;
 
 /// <summary><c>das check</c>: says what is wrong with scripts, without reading any DICOM file.</summary>
-internal static class CheckCommand
+internal static partial class CheckCommand
 {
     public static Command Create()
     {
@@ -16,18 +17,30 @@ internal static class CheckCommand
         };
         var format = new Option<string>("--format")
         {
-            HelpName = "text|json|sarif",
-            Description = "Text for people, or one JSON or SARIF 2.1.0 document about all scripts.",
+            HelpName = "text|json|sarif|html",
+            Description = "Text for people, or one document about all scripts: JSON, SARIF 2.1.0 (not with --coverage), HTML (only with it).",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json", "sarif");
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "html");
         var command = new Command("check", "Check scripts: print every error and warning with the line it is in. Exit status 1 if there is an error.")
         {
             scripts, format,
         };
-        foreach (var option in SeveritySettings.Options)
+        command.Validators.Add(result =>
+        {
+            var isCoverage = result.GetValue(s_coverage) is not null;
+            if (result.GetValue(format) == (isCoverage ? "sarif" : "html"))
+                result.AddError(isCoverage ? "--coverage has no SARIF form" : "--format html is for --coverage");
+        });
+        foreach (var option in SeveritySettings.Options.Append(s_coverage).Append(s_all))
             command.Add(option);
-        command.SetAction(result => Check(result.GetRequiredValue(scripts), result.GetRequiredValue(format), SeveritySettings.Of(result)));
+        command.SetAction(result =>
+        {
+            var (paths, chosen, severities) = (result.GetRequiredValue(scripts), result.GetRequiredValue(format), SeveritySettings.Of(result));
+            return result.GetValue(s_coverage) is { } profile
+                ? CoverageCommand.Run(paths, severities, profile, chosen, result.GetValue(s_all))
+                : Check(paths, chosen, severities);
+        });
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Das.Cli.Explain;
 
 namespace Das.Cli;
 
@@ -15,6 +16,7 @@ internal static class Program
             DumpCommand.Create(),
             KeyCommand.Create(),
             FmtCommand.Create(),
+            ExplainCommand.Create(),
         };
 
         // No time limit: files in hand are finished after Ctrl-C (see RunCommand), and a large one takes as long as it takes.

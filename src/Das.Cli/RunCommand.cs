@@ -25,13 +25,7 @@ internal static class RunCommand
             HelpName = "OUTPUT",
             Description = "Folder for the results, or a file that ends in .dcm if INPUT is one file. Existing files are never replaced.",
         };
-        var variables = new Option<Dictionary<string, string>>("--var")
-        {
-            HelpName = "NAME=VALUE",
-            Description = "Value of a variable that the script reads; once for each.",
-            Arity = ArgumentArity.OneOrMore,
-            CustomParser = ParseVariables,
-        };
+        var variables = Variables();
         var jobs = new Option<int>("--jobs", "-j")
         {
             HelpName = "N",
@@ -86,6 +80,15 @@ internal static class RunCommand
         });
         return command;
     }
+
+    /// <summary>The option with values of the variables that a script reads.</summary>
+    internal static Option<Dictionary<string, string>> Variables() => new("--var")
+    {
+        HelpName = "NAME=VALUE",
+        Description = "Value of a variable that the script reads; once for each.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseVariables,
+    };
 
     private static int Run(CheckedScript compiled, RunOptions options)
     {

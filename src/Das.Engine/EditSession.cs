@@ -17,8 +17,11 @@ public sealed partial class EditSession
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly DicomFile _file;
 
-    internal EditSession(DicomFile file, RunContext context)
+    private readonly StatementListener? _listener;
+
+    internal EditSession(DicomFile file, RunContext context, StatementListener? listener = null)
     {
+        _listener = listener;
         _file = file;
         Context = context;
     }
@@ -39,7 +42,18 @@ public sealed partial class EditSession
     /// <param name="line">Its line, from 1.</param>
     /// <param name="column">Its column, from 1.</param>
     /// <param name="path">The file that it stands in, as messages print it; null for the script's own file.</param>
-    public void At(int line, int column, string? path = null) => (Line, Column, Path) = (line, column, path);
+    public void At(int line, int column, string? path = null)
+    {
+        Done();
+        (Line, Column, Path) = (line, column, path);
+    }
+
+    /// <summary>Tells who listens that the statement at work is done.</summary>
+    internal void Done()
+    {
+        if (Line > 0)
+            _listener?.Invoke(Line, Column, Path);
+    }
 
     /// <summary><c>name := value</c>.</summary>
     public void SetVariable(string name, ScriptValue value) => _variables[name] = value;

@@ -24,9 +24,12 @@ public abstract class Script
     /// <returns>Whether the script went to its end or rejected the file.</returns>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
     /// <exception cref="IOException">A large value could not be read from the file.</exception>
-    public ScriptOutcome Apply(DicomFile file, RunContext? context = null)
+    public ScriptOutcome Apply(DicomFile file, RunContext? context = null) => ApplyTraced(file, context, null);
+
+    /// <summary>As <see cref="Apply"/>, and tells where each statement stands that was carried out.</summary>
+    internal ScriptOutcome ApplyTraced(DicomFile file, RunContext? context, StatementListener? listener)
     {
-        var session = new EditSession(file, context ?? RunContext.Empty);
+        var session = new EditSession(file, context ?? RunContext.Empty, listener);
         try
         {
             foreach (var name in ExternalVariables)
@@ -39,6 +42,7 @@ public abstract class Script
             if ((Requirements & ScriptRequirements.Key) != 0)
                 session.RememberPatient();
             Execute(session);
+            session.Done();
             session.Context.AddUnreadable(session.EmptiedValues, session.LeftValues);
             return ScriptOutcome.Edited;
         }

@@ -1,3 +1,4 @@
+using Das.Language.Analysis;
 using Das.Language.Binding;
 using Das.Language.Diagnostics;
 using Das.Language.DicomEdit4;
@@ -5,7 +6,7 @@ using Das.Language.Includes;
 
 namespace Das.Language;
 
-/// <summary>From text to a checked script: parse, put in what is included, bind, fuse.</summary>
+/// <summary>From text to a checked script: parse, put in what is included, bind, analyse, fuse.</summary>
 public static class ScriptCompiler
 {
     /// <summary>Compiles a script. What is wrong with it is in the result; an exception is a fault of Das.</summary>
@@ -22,6 +23,8 @@ public static class ScriptCompiler
         var script = Binder.Bind(parsed.Sources, syntax, diagnostics, cancellationToken);
         if (!Dialect.IsDeclared(syntax))
             diagnostics = CheckDialect(source, diagnostics);
+        if (diagnostics.ErrorCount == 0)
+            ScriptAnalysis.Report(script, parsed.Sources, diagnostics);
         var reported = DiagnosticPolicy.Apply(diagnostics.ToArray(), parsed, options.Severities);
         if (reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return new(null, reported, parsed.Sources);

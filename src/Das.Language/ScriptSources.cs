@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Das.Language;
 
 /// <summary>
@@ -49,6 +51,14 @@ public sealed class ScriptSources
     {
         var source = FileAt(span.Start, out var start);
         return source.Text.Substring(span.Start - start, span.Length);
+    }
+
+    /// <summary>The line of an offset in words: <c>line 5</c>, or <c>line 5 of common.das</c> in an included file.</summary>
+    internal string DescribeLine(int offset)
+    {
+        var place = Locate(offset);
+        var line = "line " + place.Line.ToString(CultureInfo.InvariantCulture);
+        return ReferenceEquals(place.Source, Main) ? line : line + " of " + place.Source.Path;
     }
 
     /// <summary>Takes in one more file.</summary>

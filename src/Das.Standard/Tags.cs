@@ -18,6 +18,7 @@ public static class Tags
     public static readonly Tag CodeValue = new(0x00080100);
     public static readonly Tag CodingSchemeDesignator = new(0x00080102);
     public static readonly Tag CodeMeaning = new(0x00080104);
+    public static readonly Tag ReferencedSOPInstanceUID = new(0x00081155);
     public static readonly Tag PatientID = new(0x00100020);
     public static readonly Tag IssuerOfPatientID = new(0x00100021);
     public static readonly Tag PatientBirthDate = new(0x00100030);

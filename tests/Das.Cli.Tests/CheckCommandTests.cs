@@ -11,7 +11,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_script_without_errors_gives_status_0()
     {
-        var script = Write("good.das", "version \"6.7\"\n-(0010,0010)\n");
+        var script = Write("good.das", "version \"6.7\"\n-*/(0010,0010)\n");
         var result = DasCommand.Run("check", script);
         Assert.Equal(new DasCommand.Result(0, "", ""), result);
     }

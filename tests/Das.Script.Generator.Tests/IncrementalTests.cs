@@ -8,8 +8,8 @@ namespace Das.Script.Generator.Tests;
 /// <summary>What is computed again after an edit.</summary>
 public sealed class IncrementalTests
 {
-    private const string First = "version \"6.6\"\n// Remove all.\nremoveAllPrivateTags\n(0010,0010) := \"a\"\n";
-    private const string Second = "version \"6.6\"\n- (0008,0080)\n";
+    private const string First = "version \"6.6\"\n// Remove all.\nremoveAllPrivateTags\n(0008,0060) := \"a\"\n";
+    private const string Second = "version \"6.6\"\n- */(0008,0080)\n";
 
     private readonly TestState _state = new() { AdditionalFiles = { new("/project/a.das", First), new("/project/b.das", Second) } };
     private readonly CSharpCompilation _compilation = CSharpCompilation.Create("Sample");
@@ -56,7 +56,7 @@ public sealed class IncrementalTests
     [Fact]
     public void One_script_of_two()
     {
-        Replace(1, Second + "- (0008,0081)\n");
+        Replace(1, Second + "- */(0008,0081)\n");
         AssertReasons([Cached, Modified], [Cached, Unchanged], [Cached, Modified], outputs: [Cached, Modified]);
     }
 

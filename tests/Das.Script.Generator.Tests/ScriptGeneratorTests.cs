@@ -46,7 +46,7 @@ public sealed class ScriptGeneratorTests
     public void Reports_information_beside_the_class()
     {
         var test = new ScriptGeneratorTest { SkipsSnapshots = true };
-        test.TestState.AdditionalFiles.Add(new("/project/uids.das", "version \"6.6\"\n(0008,0018) := {|DAS0042:hashUID|}[(0008,0018)]\n"));
+        test.TestState.AdditionalFiles.Add(new("/project/uids.das", "version \"6.6\"\n(0008,0016) := {|DAS0042:hashUID|}[(0008,0016)]\n"));
         test.TestState.GeneratedSources.Add("uids.g.cs");
         test.Run();
     }

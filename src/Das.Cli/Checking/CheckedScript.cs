@@ -20,8 +20,12 @@ internal sealed record CheckedScript(string Path, CompilationResult? Result, str
     public bool IsValid => Result?.Script is not null;
 
     /// <summary>Reads and compiles a file and what it includes.</summary>
-    public static CheckedScript OfFile(string path, SeveritySettings severities) => Of(path, () =>
-        ScriptCompiler.Compile(new(path, File.ReadAllText(path)), new() { Includes = ScriptFolder.Of(path), Severities = severities.Beside(path) }));
+    /// <param name="path">The script.</param>
+    /// <param name="severities">How bad the user wants diagnostics to be.</param>
+    /// <param name="fuse">Whether statements may be merged; otherwise each is carried out by itself.</param>
+    public static CheckedScript OfFile(string path, SeveritySettings severities, bool fuse = true) => Of(path, () => ScriptCompiler.Compile(
+        new(path, File.ReadAllText(path)),
+        new() { Fuse = fuse, Includes = ScriptFolder.Of(path), Severities = severities.Beside(path) }));
 
     /// <summary>Reads and compiles what comes from standard input; it can include nothing.</summary>
     public static CheckedScript OfStandardInput(SeveritySettings severities) => Of(StandardInputName, () =>

@@ -16,7 +16,8 @@ internal sealed partial class Binder
 
     private static readonly Tag[] PixelDescription =
     [
-        new(0x0028_0002), new(0x0028_0004), new(0x0028_0010), new(0x0028_0011), new(0x0028_0100), new(0x0028_0101), new(0x0028_0102), new(0x0028_0103),
+        new(0x0028_0002), new(0x0028_0004), new(0x0028_0006), new(0x0028_0008), new(0x0028_0010),
+        new(0x0028_0011), new(0x0028_0100), new(0x0028_0101), new(0x0028_0102), new(0x0028_0103),
     ];
 
     private readonly List<BoundExpression> _retained = [];

@@ -10,7 +10,7 @@ public static partial class DiagnosticDescriptors
     public static IReadOnlyList<DiagnosticDescriptor> All => _all ??=
         [.. new[]
             {
-                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfInclude, OfPixels, OfArguments, OfSeverity, OfRegexes, OfDicomEdit, OfDicomEdit4, OfBuild,
+                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfInclude, OfPixels, OfArguments, OfSeverity, OfRegexes, OfDicomEdit, OfDicomEdit4, OfAnalysis, OfBuild,
             }
             .SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 

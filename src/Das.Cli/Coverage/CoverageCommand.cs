@@ -1,0 +1,51 @@
+using Das.Cli.Checking;
+using Das.Language.Analysis.Coverage;
+using Das.Language.Diagnostics;
+
+namespace Das.Cli.Coverage;
+
+/// <summary><c>das check --coverage</c>: what scripts do to each row of Table E.1-1.</summary>
+internal static class CoverageCommand
+{
+    /// <summary>Prints a report for each script.</summary>
+    /// <param name="scripts">The scripts.</param>
+    /// <param name="severities">How bad the user wants diagnostics to be.</param>
+    /// <param name="profile">As in <c>basic,RetainUids</c>.</param>
+    /// <param name="format"><c>text</c>, <c>json</c> or <c>html</c>.</param>
+    /// <param name="all">Whether the text has rows that are handled too.</param>
+    /// <returns><see cref="ExitCode.Refused"/> if a script has errors, or leaves something that the profile takes.</returns>
+    public static int Run(string[] scripts, SeveritySettings severities, string profile, string format, bool all)
+    {
+        if (!ProfileNames.TryParse(profile, out var options, out var error))
+        {
+            Console.Error.WriteLine("das: --coverage: " + ConsoleText.Printable(error!));
+            return ExitCode.Refused;
+        }
+
+        var reports = new List<(string Script, CoverageReport Report)>();
+        foreach (var path in scripts)
+        {
+            var script = path == CheckedScript.StandardInput ? CheckedScript.OfStandardInput(severities) : CheckedScript.OfFile(path, severities, fuse: false);
+            script.Print(Console.Error, DiagnosticSeverity.Error);
+            if (script.Result?.Script is null)
+                return ExitCode.Refused;
+            reports.Add((path, CoverageReport.Create(script.Result.Script, options)));
+        }
+
+        switch (format)
+        {
+            case "json":
+                CoverageJson.Write(reports, Console.Out);
+                break;
+            case "html":
+                CoverageHtml.Write(reports, Console.Out);
+                break;
+            default:
+                foreach (var (path, report) in reports)
+                    CoverageTable.Write(path, report, all);
+                break;
+        }
+
+        return reports.Exists(entry => entry.Report.Holes.Count > 0) ? ExitCode.Refused : ExitCode.Done;
+    }
+}

@@ -1,0 +1,116 @@
+using Das.Language.Paths;
+using Das.Standard;
+
+namespace Das.Language.Analysis.Coverage;
+
+/// <summary>Follows the attribute of each row through the script, in the data set itself and at each depth that a path can tell from another.</summary>
+internal sealed class CoverageAnalysis
+{
+    private static readonly ElementFate[] _fates = [.. Enum.GetValues(typeof(ElementFate)).Cast<ElementFate>().Where(fate => fate != ElementFate.None)];
+
+    private readonly FlowBlock _block;
+    private readonly int _levels;
+    private readonly List<TagPattern> _namedPrivate;
+
+    public CoverageAnalysis(FlowBlock block)
+    {
+        _block = block;
+        var paths = block.AllEffects.SelectMany(effect => effect.Paths).Select(path => path.Path).ToList();
+
+        // Deeper than its longest path a script treats all levels alike.
+        _levels = Math.Max(3, paths.Select(path => path.Steps.Count).DefaultIfEmpty(0).Max());
+        _namedPrivate = paths.SelectMany(path => path.Steps).OfType<TagStep>().Select(step => step.Tag)
+            .Where(tag => tag.Creator is not null).Distinct().ToList();
+    }
+
+    public CoverageRow Judge(ActionRow row, ActionCode code)
+    {
+        var levels = Enumerable.Range(0, _levels + 1).Select(depth => FatesOf(row, code, depth)).ToList();
+        var atRoot = levels[0];
+        var nested = levels.Skip(1).Aggregate((a, b) => a | b);
+        var (verdict, reason) = Judge(row, code, levels);
+        return new(row, code, ReachOf(levels), atRoot, nested, verdict, reason);
+    }
+
+    private static (CoverageVerdict Verdict, string? Reason) Judge(ActionRow row, ActionCode code, List<ElementFate> levels)
+    {
+        var vr = DataDictionary.GetVR(row.Tag);
+        var verdict = CoverageVerdict.Sufficient;
+        string? reason = null;
+        for (var depth = 0; depth < levels.Count; depth++)
+        {
+            foreach (var fate in _fates.Where(fate => (levels[depth] & fate) != 0))
+            {
+                var judged = ProfileDemand.Judge(code, vr, fate);
+                if (judged > verdict)
+                    verdict = judged;
+                if (judged == CoverageVerdict.Insufficient)
+                    reason ??= ProfileDemand.Reason(code, fate);
+            }
+        }
+
+        return (verdict, reason);
+    }
+
+    private static CoverageReach ReachOf(List<ElementFate> levels)
+    {
+        const ElementFate Kept = ElementFate.Untouched;
+        var handled = levels.ConvertAll(fates => (fates & Kept) == 0);
+        if (!handled.Contains(false))
+            return CoverageReach.EveryLevel;
+        if (levels.TrueForAll(fates => fates == Kept))
+            return CoverageReach.Nowhere;
+        if (levels.Exists(fates => (fates & Kept) != 0 && fates != Kept))
+            return CoverageReach.Conditional;
+        if (handled[0] && handled.LastIndexOf(true) == 0)
+            return CoverageReach.RootOnly;
+        return !handled[0] && handled.LastIndexOf(false) == 0 ? CoverageReach.NestedOnly : CoverageReach.SomeLevels;
+    }
+
+    private ElementFate FatesOf(ActionRow row, ActionCode code, int depth)
+    {
+        // File meta information is made anew, and its SOP Instance UID is that of the data set.
+        if (depth == 0 && row.Tag == Tags.MediaStorageSOPInstanceUID)
+            return FateOf(TagPattern.Exact(Tags.SOPInstanceUID), 0);
+        if (row.Tag == Tags.DataSetTrailingPadding)
+            return ElementFate.Removed; // Das never writes it.
+
+        var fates = PlacesOf(row, code).Select(tag => FateOf(tag, depth)).Aggregate((a, b) => a | b);
+        if (code == ActionCode.XZU && (fates & ElementFate.Untouched) != 0)
+        {
+            // The sequence may stay if the instances that it refers to have new UIDs.
+            var reference = Place.AtDepth(depth, TagPattern.Exact(row.Tag)).With(TagPattern.Exact(Tags.ReferencedSOPInstanceUID));
+            fates = (fates & ~ElementFate.Untouched) | FateTracer.FateOf(_block, reference);
+        }
+
+        return fates;
+    }
+
+    private ElementFate FateOf(TagPattern tag, int depth) => FateTracer.FateOf(_block, Place.AtDepth(depth, tag));
+
+    /// <summary>The elements that a row is about. Groups of curves and overlays end at 501E and 601E (PS3.5 section 7.6).</summary>
+    private IEnumerable<TagPattern> PlacesOf(ActionRow row, ActionCode code)
+    {
+        if (!row.IsPattern)
+            return [TagPattern.Exact(row.Tag)];
+        if (!row.Tag.IsPrivate)
+            return Enumerable.Range(0, 16).Select(group => new TagPattern(row.Tag.Value + ((uint)group << 17), row.Mask | 0xFFFF0000, null));
+        return code == ActionCode.C ? UnsafePrivate() : [AnyPrivate];
+    }
+
+    private static TagPattern AnyPrivate { get; } = new(0x00010000, 0x00010000, null);
+
+    /// <summary>
+    /// Private elements that are not listed as safe (PS3.15 Table E.3.10-1): those that the script names, and one that nobody names. The
+    /// safe ones may stay, so nothing is asked of them.
+    /// </summary>
+    private IEnumerable<TagPattern> UnsafePrivate() =>
+        _namedPrivate.Where(tag => !IsSafe(tag)).Append(new TagPattern(0x0009_0000, 0xFFFF0000, "\0")).SelectMany(Unsafe);
+
+    private static IEnumerable<TagPattern> Unsafe(TagPattern tag) => (tag.Mask & 0xFFFF0000) != 0xFFFF0000 || (tag.Mask & 0xFF) == 0xFF
+        ? [tag]
+        : Enumerable.Range(0, 256).Select(element => new TagPattern((tag.Value & 0xFFFF0000) | (uint)element, 0xFFFF00FF, tag.Creator))
+            .Where(exact => ((exact.Value ^ tag.Value) & tag.Mask) == 0 && !IsSafe(exact));
+
+    private static bool IsSafe(TagPattern tag) => tag.IsExact && SafePrivate.IsSafe((ushort)(tag.Value >> 16), (byte)tag.Value, tag.Creator!);
+}

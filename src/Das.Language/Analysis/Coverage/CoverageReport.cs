@@ -1,0 +1,29 @@
+using Das.Language.Binding;
+using Das.Standard;
+
+namespace Das.Language.Analysis.Coverage;
+
+/// <summary>
+/// Answers which identifying attributes a script forgets: what it does to each of the rows of PS3.15 Table E.1-1, at every level, in any file.
+/// What cannot be known before a file is read counts as not done.
+/// </summary>
+/// <param name="Options">The options of the Basic Profile that were asked for.</param>
+/// <param name="Rows">All rows, in the order of the table.</param>
+public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadOnlyList<CoverageRow> Rows)
+{
+    /// <summary>The rows that are not handled sufficiently.</summary>
+    public IReadOnlyList<CoverageRow> Holes { get; } = Rows.Where(row => row.Verdict == CoverageVerdict.Insufficient).ToArray();
+
+    /// <summary>Compares a script with the Basic Profile and options.</summary>
+    /// <param name="script">The script, compiled with <see cref="CompilationOptions.Fuse"/> or without.</param>
+    /// <param name="options">Options. Where two of them say different things, cleaning goes before keeping.</param>
+    /// <exception cref="ArgumentException">The options keep full dates and modify them too (PS3.15 section E.3.6).</exception>
+    public static CoverageReport Create(BoundScript script, IReadOnlyCollection<ProfileOption> options)
+    {
+        if (options.Contains(ProfileOption.RetainFullDates) && options.Contains(ProfileOption.RetainModifiedDates))
+            throw new ArgumentException("dates cannot be kept in full and modified too", nameof(options));
+        var distinct = options.Distinct().ToArray();
+        var analysis = new CoverageAnalysis(FlowBuilder.Build(script).Block);
+        return new(distinct, ActionTable.Rows.Select(row => analysis.Judge(row, ProfileDemand.Of(row, distinct))).ToArray());
+    }
+}

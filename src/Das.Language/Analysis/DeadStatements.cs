@@ -1,0 +1,151 @@
+using Das.Language.Binding;
+using Das.Language.Diagnostics;
+
+namespace Das.Language.Analysis;
+
+/// <summary>
+/// Finds values that nobody sees because a later statement takes them away, and statements about elements that are gone. Each place that a
+/// path of the script is about is followed from top to bottom once; of a path with several places something is said if it is true of all.
+/// </summary>
+internal sealed class DeadStatements
+{
+    private readonly ScriptSources _sources;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<EffectPath, IReadOnlyList<Place>> _places = [];
+    private readonly Dictionary<EffectPath, Finding> _unseen = [];
+    private readonly Dictionary<EffectPath, Finding> _gone = [];
+
+    private DeadStatements(ScriptSources sources, DiagnosticBag diagnostics)
+    {
+        _sources = sources;
+        _diagnostics = diagnostics;
+    }
+
+    public static void Report(ScriptFlow flow, ScriptSources sources, DiagnosticBag diagnostics)
+    {
+        var analysis = new DeadStatements(sources, diagnostics);
+        var effects = flow.Block.AllEffects.Where(effect => !effect.IsWhole).ToList();
+        var levels = flow.Block.Paths.Select(matcher => matcher.Path.Steps.Count).DefaultIfEmpty(0).Max();
+        foreach (var path in effects.SelectMany(effect => effect.Paths))
+            analysis._places[path] = PathPlaces.Of(path.Path, levels);
+
+        foreach (var place in analysis._places.Values.SelectMany(places => places).Distinct().ToList())
+            analysis.Follow(flow.Block, place, default);
+        analysis.ReportUnseen();
+        analysis.ReportGone();
+    }
+
+    /// <summary>Walks the statements that can be about a place.</summary>
+    /// <returns>What is known behind them.</returns>
+    private Knowledge Follow(FlowBlock block, Place place, Knowledge known)
+    {
+        var unseen = new List<EffectPath>();
+        foreach (var encounter in block.Find(place))
+        {
+            var step = encounter.Step;
+            if (encounter.Reads(place))
+            {
+                unseen.Clear();
+                known = known with { IsRead = true };
+            }
+
+            if (step.Effect is { } effect)
+                known = Follow(effect, encounter, place, known, unseen);
+            else if (step.Branches.Count > 0)
+                known = Follow(step, place, known, unseen);
+        }
+
+        return known with { Unseen = unseen };
+    }
+
+    private Knowledge Follow(FlowStep branching, Place place, Knowledge known, List<EffectPath> unseen)
+    {
+        var ends = branching.Branches.Select(branch => Follow(branch.Block, place, known with { IsRead = false })).ToList();
+        if (ends.Any(end => end.IsRead))
+            unseen.Clear();
+        foreach (var end in ends)
+            unseen.AddRange(end.Unseen!);
+
+        var isGone = known.GoneBy is not null && ends.All(end => end.GoneBy is not null);
+        isGone |= branching.HasElse && ends.All(end => end.GoneBy is not null);
+        return new(
+            isGone ? known.GoneBy ?? branching.Statement : null,
+            known.IsRead || ends.Any(end => end.IsRead),
+            ends.Select(end => end.Protected).Append(known.Protected).Max(),
+            null);
+    }
+
+    private Knowledge Follow(Effect effect, FlowBlock.Encounter encounter, Place place, Knowledge known, List<EffectPath> unseen)
+    {
+        var before = new PlaceState(known.GoneBy is null ? ElementFate.Untouched : ElementFate.Removed, known.Protected);
+        var own = encounter.Mentions.Where(mention => mention.Path is { } path && _places[path].Contains(place)).Select(mention => mention.Path!).ToList();
+        if (known.GoneBy is { } remover && effect.NeedsElement)
+        {
+            foreach (var path in own)
+                Add(_gone, path, remover);
+        }
+
+        var (after, isProtected) = before.After(effect, encounter.Mentions, place);
+        var isCertain = (after & before.Fates) == 0 || (before.Fates == ElementFate.Removed && after == ElementFate.Removed);
+        if (isCertain && effect.Kind != EffectKind.Transform && known.GoneBy is null)
+        {
+            foreach (var path in unseen)
+                Add(_unseen, path, encounter.Step.Statement);
+            unseen.Clear();
+        }
+
+        if (effect.Kind is EffectKind.Write or EffectKind.WriteExisting or EffectKind.Transform && !(known.GoneBy is not null && effect.NeedsElement))
+            unseen.AddRange(own);
+        return known with { GoneBy = after == ElementFate.Removed ? known.GoneBy ?? encounter.Step.Statement : null, Protected = isProtected };
+    }
+
+    private static void Add(Dictionary<EffectPath, Finding> findings, EffectPath path, BoundStatement cause)
+    {
+        if (findings.TryGetValue(path, out var finding))
+            finding.Places++;
+        else
+            findings.Add(path, new(cause));
+    }
+
+    private void ReportUnseen()
+    {
+        foreach (var pair in _unseen.Where(pair => pair.Value.Places == _places[pair.Key].Count))
+        {
+            var does = pair.Value.Cause is BoundAssign or BoundAssignIfExists or BoundInvoke { Function: Function.Set } ? "overwrites" : "removes";
+            _diagnostics.Report(DiagnosticDescriptors.ValueNeverSeen, pair.Key.Span, pair.Key.Path, LineOf(pair.Value.Cause), does);
+        }
+    }
+
+    private void ReportGone()
+    {
+        foreach (var pair in _gone.Where(pair => pair.Value.Places == _places[pair.Key].Count))
+        {
+            var isByRest = pair.Value.Cause is BoundRemoveAllPrivate or BoundInvoke { Function: Function.KeepTags or Function.RetainPrivateTags };
+            var descriptor = isByRest ? DiagnosticDescriptors.NotKept : DiagnosticDescriptors.GoneAlready;
+            _diagnostics.Report(descriptor, pair.Key.Span, pair.Key.Path, LineOf(pair.Value.Cause), NameOf(pair.Value.Cause));
+        }
+    }
+
+    private string LineOf(BoundStatement statement) => _sources.DescribeLine(statement.Span.Start);
+
+    private static string NameOf(BoundStatement statement) => statement switch
+    {
+        BoundInvoke invoke => FunctionSignature.Of(invoke.Function).Name,
+        BoundRemoveAllPrivate => "removeAllPrivateTags",
+        _ => "a statement",
+    };
+
+    /// <summary>What is known of a place at a statement.</summary>
+    /// <param name="GoneBy">What took the element out in any case; null if it may be there.</param>
+    /// <param name="IsRead">Whether the element was read.</param>
+    /// <param name="Protected">Whether <c>retainTags</c> protects it.</param>
+    /// <param name="Unseen">Behind a block: the paths that were written to and not read since.</param>
+    private readonly record struct Knowledge(BoundStatement? GoneBy, bool IsRead, Certainty Protected, List<EffectPath>? Unseen);
+
+    private sealed class Finding(BoundStatement cause)
+    {
+        public BoundStatement Cause => cause;
+
+        public int Places { get; set; } = 1;
+    }
+}

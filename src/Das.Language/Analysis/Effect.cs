@@ -1,0 +1,101 @@
+using Das.Language.Binding;
+using Das.Language.Paths;
+
+namespace Das.Language.Analysis;
+
+/// <summary>What a statement does to the elements that its paths reach.</summary>
+internal enum EffectKind
+{
+    /// <summary>Removes what a path matches.</summary>
+    Remove,
+
+    /// <summary>Removes what no path matches.</summary>
+    Keep,
+
+    /// <summary>Removes every private element.</summary>
+    RemovePrivate,
+
+    /// <summary>Removes every private element that no path matches.</summary>
+    RetainPrivate,
+
+    /// <summary>Puts what a path matches out of reach of the three before this.</summary>
+    Protect,
+
+    /// <summary>Writes, and creates what is absent.</summary>
+    Write,
+
+    /// <summary>Writes what exists.</summary>
+    WriteExisting,
+
+    /// <summary>Turns the value that exists into another one.</summary>
+    Transform,
+
+    /// <summary>Takes out the value, or the items.</summary>
+    Empty,
+
+    /// <summary>Puts dummies in place of values.</summary>
+    Replace,
+}
+
+/// <summary>The effect of a statement.</summary>
+/// <param name="kind">What it does.</param>
+/// <param name="value">The fate of what is written or transformed.</param>
+/// <param name="paths">The paths that are known.</param>
+/// <param name="hasUnknownPaths">Whether it has paths that are only known at run time.</param>
+/// <param name="mayDoNothing">Whether it can leave an element that it reaches as it is: a value that is absent, a date that is none.</param>
+internal sealed class Effect(EffectKind kind, ElementFate value, IReadOnlyList<EffectPath> paths, bool hasUnknownPaths = false, bool mayDoNothing = false)
+{
+    private KeepList? _keepList;
+
+    public EffectKind Kind => kind;
+
+    public ElementFate Value => value;
+
+    public IReadOnlyList<EffectPath> Paths => paths;
+
+    public bool HasUnknownPaths => hasUnknownPaths;
+
+    public bool MayDoNothing => mayDoNothing;
+
+    /// <summary>Whether it is about all elements, not only those that it names.</summary>
+    public bool IsWhole => kind is EffectKind.Keep or EffectKind.RemovePrivate or EffectKind.RetainPrivate or EffectKind.Protect;
+
+    /// <summary>Whether it changes elements that exist and creates none.</summary>
+    public bool NeedsElement => kind is EffectKind.Remove or EffectKind.WriteExisting or EffectKind.Transform or EffectKind.Empty or EffectKind.Replace;
+
+    /// <summary>Whether it decides about the element at a place, which it need not name.</summary>
+    public bool IsAboutWhole(Place place) => !place.IsFileMeta && kind switch
+    {
+        EffectKind.Keep => true,
+        EffectKind.RemovePrivate or EffectKind.RetainPrivate => place.FirstPrivate < place.Steps.Count,
+        _ => false,
+    };
+
+    /// <summary>The paths as a list of what stays.</summary>
+    public KeepList KeepList => _keepList ??= new(paths.Select(path => path.Path));
+}
+
+/// <summary>A path of an effect. Two effects may take theirs from one list, and are told apart.</summary>
+/// <param name="path">The path.</param>
+/// <param name="span">Where it stands in the script; where that is not known, the statement.</param>
+internal sealed class EffectPath(TagPath path, TextSpan span)
+{
+    public TagPath Path => path;
+
+    public TextSpan Span => span;
+}
+
+/// <summary>A statement and what it does.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Effect">What it does to the data set; null for nothing, and for a <see cref="BoundIf"/>.</param>
+/// <param name="Reads">The elements that it reads, before it has its effect.</param>
+/// <param name="Branches">The branches of a <see cref="BoundIf"/>, in order, its last part included.</param>
+internal sealed record FlowStep(BoundStatement Statement, Effect? Effect, EquatableArray<TagPath> Reads, IReadOnlyList<FlowBranch> Branches)
+{
+    /// <summary>Whether one branch is carried out in any case.</summary>
+    public bool HasElse => Branches.Count > 0 && Branches[Branches.Count - 1].Condition is null;
+}
+
+/// <summary>A branch.</summary>
+/// <param name="Condition">Null for the last part, which is carried out if no condition holds.</param>
+internal sealed record FlowBranch(BoundCondition? Condition, FlowBlock Block);
