@@ -46,6 +46,6 @@ internal static class CoverageCommand
                 break;
         }
 
-        return reports.Exists(entry => entry.Report.Holes.Count > 0) ? ExitCode.Refused : ExitCode.Done;
+        return reports.Exists(entry => !entry.Report.IsComplete) ? ExitCode.Refused : ExitCode.Done;
     }
 }

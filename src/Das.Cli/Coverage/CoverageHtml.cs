@@ -30,6 +30,8 @@ internal static class CoverageHtml
     {
         output.WriteLine($"<h1>{Encode(script)}</h1>");
         output.WriteLine($"<p>{Encode(CoverageWords.Profile(report))}, PS3.15 {Encode(StandardEdition.Name)}. {Encode(CoverageWords.Totals(report))}.</p>");
+        if (report.KeptWhole.Count > 0)
+            output.WriteLine($"<p>{Encode(CoverageWords.KeptWhole(report))}.</p>");
         if (report.Holes.Count > 0)
             Write("Not sufficient", report.Holes, output);
         Write("All rows", report.Rows, output);

@@ -35,6 +35,10 @@ internal static class CoverageJson
         json.WriteEndArray();
         json.WriteNumber("rows", report.Rows.Count);
         json.WriteNumber("holes", report.Holes.Count);
+        json.WriteStartArray("keptWhole");
+        foreach (var path in report.KeptWhole)
+            json.WriteStringValue(path.ToString());
+        json.WriteEndArray();
         json.WriteStartArray("attributes");
         foreach (var row in report.Rows)
             Write(json, row);

@@ -17,6 +17,8 @@ internal static class CoverageTable
         else if (rows.Count > 0)
             WriteColumns(rows);
         Console.Out.WriteLine(CoverageWords.Totals(report));
+        if (report.KeptWhole.Count > 0)
+            Console.Out.WriteLine(CoverageWords.KeptWhole(report));
     }
 
     private static string[] Cells(CoverageRow row) =>

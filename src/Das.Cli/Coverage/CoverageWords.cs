@@ -46,5 +46,8 @@ internal static class CoverageWords
         $"{report.Rows.Count} rows of Table E.1-1: {Count(report, CoverageVerdict.Sufficient)} sufficient, "
         + $"{Count(report, CoverageVerdict.Stricter)} stricter than asked, {report.Holes.Count} not sufficient");
 
+    public static string KeptWhole(CoverageReport report) =>
+        "Kept with all that is in them, whatever that may be: " + string.Join(", ", report.KeptWhole);
+
     private static int Count(CoverageReport report, CoverageVerdict verdict) => report.Rows.Count(row => row.Verdict == verdict);
 }

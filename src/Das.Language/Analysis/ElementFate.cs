@@ -45,4 +45,7 @@ public enum ElementFate
 
     /// <summary>It has a value computed from elements, which may say as much as the source did.</summary>
     Computed = 4096,
+
+    /// <summary>It is a sequence, and its items have lost all but what a keep list names in them.</summary>
+    Reduced = 8192,
 }

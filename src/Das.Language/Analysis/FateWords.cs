@@ -20,6 +20,7 @@ public static class FateWords
         (RandomUid, "a random UID", "replaces it by a random UID"),
         (Pseudonym, "a pseudonym", "replaces it by a pseudonym"),
         (ShiftedDate, "a moved date", "moves the date"),
+        (Reduced, "reduced to what is kept in it", "keeps what it names in it"),
         (Computed, "computed from elements", "gives it a value computed from elements"),
     ];
 

@@ -16,7 +16,7 @@ internal sealed class KeepList
             _index.Add(matcher.Path, matcher);
     }
 
-    /// <summary>Whether what is at a place stays: it is matched, or what it lies in, or something in it.</summary>
+    /// <summary>Whether what is at a place stays as it is: it is matched, or what it lies in.</summary>
     /// <param name="place">The place.</param>
     /// <param name="from">The first step of the place at which a match counts.</param>
     public Certainty Keeps(Place place, int from = 0)
@@ -27,7 +27,7 @@ internal sealed class KeepList
         {
             var match = matcher.Match(place, from);
             kept = PathMatcher.Max(kept, PathMatcher.Max(match.Element, PathMatcher.Min(match.Sequence, isSequence)));
-            if (isSequence != Certainty.Never && (match.Inside != Certainty.Never || match.Item != Certainty.Never))
+            if (isSequence != Certainty.Never && match.Item != Certainty.Never)
                 kept = PathMatcher.Max(kept, Certainty.Maybe);
         }
 
@@ -35,7 +35,16 @@ internal sealed class KeepList
         return place.Element.IsPrivateCreator ? PathMatcher.Max(kept, Certainty.Maybe) : kept;
     }
 
-    /// <summary>Whether a sequence around a place is matched; places with the same sequences around them are many.</summary>
+    /// <summary>Whether a sequence at a place can stay for the sake of something in it.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="from">The first step of the place at which a match counts.</param>
+    public bool KeepsInside(Place place, int from = 0) =>
+        place.Element.IsSequence != Certainty.Never && _all.Any(matcher => matcher.Match(place, from).Inside != Certainty.Never);
+
+    /// <summary>
+    /// Whether a sequence around a place is matched; places with the same sequences around them are many. Of a sequence of which nothing is
+    /// known, a path that is about some is taken to mean others, as in removals (see <see cref="PlaceState"/>).
+    /// </summary>
     private Certainty AroundOf(Place place, int from)
     {
         if (place.Steps.Count - 1 <= from || place.Enclosing is not { } sequence)
@@ -48,6 +57,8 @@ internal sealed class KeepList
                 around = PathMatcher.Max(around, PathMatcher.Max(PathMatcher.Max(match.Element, match.Sequence), PathMatcher.Max(match.Item, match.Around)));
             }
 
+            if (around == Certainty.Maybe && place.IsInAnySequence)
+                around = Certainty.Never;
             _around.Add((sequence, from), around);
         }
 

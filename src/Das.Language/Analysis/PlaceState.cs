@@ -19,7 +19,11 @@ internal readonly record struct PlaceState(ElementFate Fates, Certainty Protecte
     public PlaceState After(Effect effect, IReadOnlyList<FlowBlock.Mention> mentions, Place place)
     {
         if (effect.Kind == EffectKind.Protect)
-            return this with { Protected = Max(Protected, Known(effect.KeepList.Keeps(place), effect)) };
+        {
+            var kept = effect.KeepList.KeepsInside(place) ? Max(Certainty.Maybe, effect.KeepList.Keeps(place)) : effect.KeepList.Keeps(place);
+            return this with { Protected = Max(Protected, Known(kept, effect)) };
+        }
+
         return this with { Fates = effect.IsWhole ? AfterWhole(effect, place) : AfterNamed(effect, mentions, place) };
     }
 
@@ -34,11 +38,11 @@ internal readonly record struct PlaceState(ElementFate Fates, Certainty Protecte
             EffectKind.RetainPrivate => Known(effect.KeepList.Keeps(place, place.FirstPrivate), effect),
             _ => Certainty.Never,
         };
+        var from = effect.Kind == EffectKind.RetainPrivate ? place.FirstPrivate : 0;
         return Max(kept, Protected) switch
         {
-            Certainty.Never => Removed,
-            Certainty.Maybe => Fates | Removed,
-            _ => Fates,
+            Certainty.Always => Fates,
+            var certainty => (certainty == Certainty.Maybe ? Fates | Removed : Removed) | (effect.KeepList.KeepsInside(place, from) ? Reduced : None),
         };
     }
 

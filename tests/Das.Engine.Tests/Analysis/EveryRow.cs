@@ -53,7 +53,7 @@ internal static class EveryRow
             return FateOf(Encoding.ASCII.GetString(element.Value).TrimEnd(' ', '\0'), TextOf(tag, depth));
 
         if (row.BasicProfile != ActionCode.XZU)
-            return ElementFate.Untouched;
+            return element.Items.GetEnumerator() is var items && items.MoveNext() && items.Current.IsEmpty ? ElementFate.Reduced : ElementFate.Untouched | ElementFate.Reduced;
         foreach (var item in element.Items)
         {
             if (item.TryFind(Tags.ReferencedSOPInstanceUID, out var reference))

@@ -76,11 +76,11 @@ internal sealed class CoverageAnalysis
             return ElementFate.Removed; // Das never writes it.
 
         var fates = PlacesOf(row, code).Select(tag => FateOf(tag, depth)).Aggregate((a, b) => a | b);
-        if (code == ActionCode.XZU && (fates & ElementFate.Untouched) != 0)
+        if (code == ActionCode.XZU && (fates & (ElementFate.Untouched | ElementFate.Reduced)) != 0)
         {
             // The sequence may stay if the instances that it refers to have new UIDs.
             var reference = Place.AtDepth(depth, TagPattern.Exact(row.Tag)).With(TagPattern.Exact(Tags.ReferencedSOPInstanceUID));
-            fates = (fates & ~ElementFate.Untouched) | FateTracer.FateOf(_block, reference);
+            fates = (fates & ~(ElementFate.Untouched | ElementFate.Reduced)) | FateTracer.FateOf(_block, reference);
         }
 
         return fates;

@@ -1,4 +1,5 @@
 using Das.Language.Binding;
+using Das.Language.Paths;
 using Das.Standard;
 
 namespace Das.Language.Analysis.Coverage;
@@ -8,9 +9,13 @@ namespace Das.Language.Analysis.Coverage;
 /// What cannot be known before a file is read counts as not done.
 /// </summary>
 /// <param name="Options">The options of the Basic Profile that were asked for.</param>
-/// <param name="Rows">All rows, in the order of the table.</param>
-public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadOnlyList<CoverageRow> Rows)
+/// <param name="Rows">All rows, in the order of the table. Nested elements are those in sequences that are not in <paramref name="KeptWhole"/>.</param>
+/// <param name="KeptWhole">Sequences that a <c>keepTags</c> keeps with all that is in them, whatever that may be.</param>
+public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadOnlyList<CoverageRow> Rows, IReadOnlyList<TagPath> KeptWhole)
 {
+    /// <summary>Whether every row is handled sufficiently, wherever the element may be.</summary>
+    public bool IsComplete => Holes.Count == 0 && KeptWhole.Count == 0;
+
     /// <summary>The rows that are not handled sufficiently.</summary>
     public IReadOnlyList<CoverageRow> Holes { get; } = Rows.Where(row => row.Verdict == CoverageVerdict.Insufficient).ToArray();
 
@@ -23,7 +28,17 @@ public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadO
         if (options.Contains(ProfileOption.RetainFullDates) && options.Contains(ProfileOption.RetainModifiedDates))
             throw new ArgumentException("dates cannot be kept in full and modified too", nameof(options));
         var distinct = options.Distinct().ToArray();
-        var analysis = new CoverageAnalysis(FlowBuilder.Build(script).Block);
-        return new(distinct, ActionTable.Rows.Select(row => analysis.Judge(row, ProfileDemand.Of(row, distinct))).ToArray());
+        var block = FlowBuilder.Build(script).Block;
+        var analysis = new CoverageAnalysis(block);
+        var keptWhole = block.AllEffects.Where(effect => effect.Kind == EffectKind.Keep)
+            .SelectMany(effect => effect.Paths).Select(path => path.Path).Where(KeepsSequence).Distinct();
+        return new(distinct, ActionTable.Rows.Select(row => analysis.Judge(row, ProfileDemand.Of(row, distinct))).ToArray(), keptWhole.ToArray());
+    }
+
+    /// <summary>Whether a path of a keep list keeps a sequence and not only elements in it. Private elements that are sequences are not known.</summary>
+    private static bool KeepsSequence(TagPath path)
+    {
+        var last = path.Steps[path.Steps.Count - 1];
+        return last is LevelStep || last is TagStep { Tag: { Creator: null, IsExact: true } tag } && DataDictionary.GetVR(new(tag.Value)) == VR.SQ;
     }
 }

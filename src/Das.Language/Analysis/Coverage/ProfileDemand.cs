@@ -26,7 +26,8 @@ internal static class ProfileDemand
     /// <param name="fate">What becomes of it: one flag.</param>
     public static CoverageVerdict Judge(ActionCode code, VR vr, ElementFate fate)
     {
-        if ((fate & Met(code, vr)) != 0)
+        // What is kept in a sequence has rows of its own.
+        if (fate == Reduced || (fate & Met(code, vr)) != 0)
             return CoverageVerdict.Sufficient;
         var isGone = fate is Removed or Emptied;
         return code == ActionCode.K || (isGone && code != ActionCode.X) ? CoverageVerdict.Stricter : CoverageVerdict.Insufficient;
