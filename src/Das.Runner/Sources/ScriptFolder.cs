@@ -7,7 +7,7 @@ namespace Das.Runner.Sources;
 public static class ScriptFolder
 {
     // Strict: a character that is not understood would be lost, and a value with it be another one.
-    private static readonly UTF8Encoding _encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Files are read when they are asked for. What goes wrong is in the answer.</summary>
     /// <param name="scriptPath">The script; its folder is the limit, as it is when symbolic links to the folder are followed.</param>
@@ -24,7 +24,7 @@ public static class ScriptFolder
             var file = RealPath.Resolve(path);
             if (!RealPath.IsInside(file, RealPath.Resolve(folder)))
                 return IncludedText.Outside;
-            return File.Exists(file) ? IncludedText.Found(File.ReadAllText(file, _encoding)) : IncludedText.NotFound;
+            return File.Exists(file) ? IncludedText.Found(File.ReadAllText(file, s_encoding)) : IncludedText.NotFound;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
