@@ -90,4 +90,15 @@ public sealed class CheckCommandTests : IDisposable
         var directory = DasCommand.Run(command, folder.Path);
         Assert.Equal((1, folder.Path + ": it is a folder\n"), (directory.ExitCode, directory.Output + directory.Error));
     }
+
+    [Fact]
+    public void An_included_file_that_is_not_UTF8_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["a.das"], "version \"6.7\"\ninclude \"part.das\"\n");
+        File.WriteAllBytes(folder["part.das"], [.. "blankValues[\"M"u8, 0xFC, .. "ller\"]\n"u8]);
+        var result = DasCommand.Run("check", folder["a.das"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("it is not a text in UTF-8", result.Output);
+    }
 }
