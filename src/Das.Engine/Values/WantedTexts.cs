@@ -34,8 +34,10 @@ internal sealed class WantedTexts
             return false;
 
         var vr = ElementText.VROf(element);
+        if (NumericText.IsNumeric(vr) && element.Length > (_longest + 1L) * vr.ValueLength())
+            return false;
         if (vr.IsText() || NumericText.IsNumeric(vr))
-            return (vr.IsText() || element.Length <= (_longest + 1L) * vr.ValueLength()) && ElementText.TryRead(element, out var text) && _texts.Contains(text);
+            return ElementText.TryRead(element, out var text) && _texts.Contains(text);
 
         // Bytes are compared as they are, but for the one that pads them to even length: a blank, or outside UN a NUL.
         if (element.Length > (_longest + 1L) * MaxBytesOfCharacter)
