@@ -49,22 +49,16 @@ internal static partial class CheckCommand
         var scripts = new List<CheckedScript>();
         foreach (var path in paths)
         {
-            var script = path == CheckedScript.StandardInput ? CheckedScript.OfStandardInput(severities) : CheckedScript.OfFile(path, severities);
+            var script = CheckedScript.Read(path, severities);
             if (format == "text")
                 script.Print(Console.Out, DiagnosticSeverity.Info);
             scripts.Add(script);
         }
 
-        if (format != "text")
-        {
-            using var output = Console.OpenStandardOutput();
-            if (format == "json")
-                JsonReport.Write(output, scripts);
-            else
-                SarifReport.Write(output, scripts);
-            output.WriteByte((byte)'\n');
-        }
-
+        if (format == "json")
+            JsonReport.Write(scripts);
+        else if (format == "sarif")
+            SarifReport.Write(scripts);
         return scripts.TrueForAll(script => script.IsValid) ? ExitCode.Done : ExitCode.Refused;
     }
 }

@@ -27,9 +27,9 @@ internal static class DumpCommand
             printer.Print(file.DataSet);
             return ExitCode.Done;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (ErrorOutput.IsExpected(e))
         {
-            Console.Error.WriteLine($"{ConsoleText.Printable(path)}: {ConsoleText.Printable(e.Message)}");
+            ErrorOutput.Write(path, e);
             return ExitCode.Refused;
         }
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using Das.Cli.Checking;
 using Das.Language;
 using Das.Language.Diagnostics;
 using Das.Language.Formatting;
@@ -9,8 +9,6 @@ namespace Das.Cli;
 /// <summary><c>das fmt</c>: gives scripts one style.</summary>
 internal static class FmtCommand
 {
-    private const string StandardInput = "-";
-
     /// <summary>What becomes of the formatted text.</summary>
     private enum Target
     {
@@ -55,29 +53,20 @@ internal static class FmtCommand
                 if (!TryFormat(path, target))
                     status = ExitCode.Refused;
             }
-            catch (DecoderFallbackException)
+            catch (Exception e) when (e is FormattingException || ErrorOutput.IsExpected(e))
             {
-                Report(path, "not a text in UTF-8");
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormattingException)
-            {
-                Report(path, e.Message);
+                ErrorOutput.Write(path, e);
+                status = ExitCode.Refused;
             }
         }
 
         return status;
-
-        void Report(string path, string reason)
-        {
-            Console.Error.WriteLine($"{ConsoleText.Printable(path)}: {ConsoleText.Printable(reason)}");
-            status = ExitCode.Refused;
-        }
     }
 
     /// <summary>Formats one script; false if it has errors, or is not formatted and must not be changed.</summary>
     private static bool TryFormat(string path, Target target)
     {
-        var original = path == StandardInput ? ScriptBytes.ReadStandardInput() : ScriptBytes.Read(path);
+        var original = path == CheckedScript.StandardInput ? ScriptBytes.ReadStandardInput() : ScriptBytes.Read(path);
         var source = new SourceText(path, original.Text);
         var result = Formatter.Format(source);
         if (result.Text is null)
@@ -96,11 +85,11 @@ internal static class FmtCommand
         {
             if (formatted == original)
                 return true;
-            Console.WriteLine(ConsoleText.Printable(path));
+            Console.Out.WriteLine(ConsoleText.Printable(path));
             return false;
         }
 
-        if (target == Target.StandardOutput || path == StandardInput)
+        if (target == Target.StandardOutput || path == CheckedScript.StandardInput)
             formatted.WriteStandardOutput();
         else if (formatted != original)
             formatted.Replace(path);

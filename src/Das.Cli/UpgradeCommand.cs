@@ -28,39 +28,28 @@ internal static class UpgradeCommand
 
     private static int Upgrade(string oldPath, string? newPath)
     {
+        var path = oldPath;
         try
         {
-            if (ScriptUpgrade.Upgrade(new SourceText(oldPath, File.ReadAllText(oldPath))) is not { } upgraded)
+            var old = ScriptBytes.Read(path);
+            if (ScriptUpgrade.Upgrade(new SourceText(oldPath, old.Text)) is not { } upgraded)
             {
-                Console.Error.WriteLine($"{ConsoleText.Printable(oldPath)}: this is a script for DicomEdit 6 already");
+                ErrorOutput.Write(oldPath, "this is a script for DicomEdit 6 already");
                 return ExitCode.Refused;
             }
 
+            var result = old with { Text = upgraded.Text };
+            path = newPath ?? oldPath;
             if (newPath is null)
-                Console.Out.Write(upgraded.Text);
+                result.WriteStandardOutput();
             else
-                WriteNew(newPath, upgraded.Text);
-            return Report(upgraded, newPath ?? oldPath);
+                result.Create(newPath);
+            return Report(upgraded, path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (ErrorOutput.IsExpected(e))
         {
-            Console.Error.WriteLine("das: " + ConsoleText.Printable(e.Message));
+            ErrorOutput.Write(path, e);
             return ExitCode.Refused;
-        }
-    }
-
-    /// <summary>Writes beside the target and gives the file its name at the end, if no other has it.</summary>
-    private static void WriteNew(string path, string text)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(temporary, text);
-            File.Move(temporary, path, overwrite: false);
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
     }
 
@@ -76,7 +65,7 @@ internal static class UpgradeCommand
         }
 
         if (upgraded.Marks > 0)
-            Console.Error.WriteLine($"das: {upgraded.Marks} {(upgraded.Marks == 1 ? "place is" : "places are")} marked '{ScriptUpgrade.Mark}' and must be looked at");
+            ErrorOutput.Write($"{upgraded.Marks} {(upgraded.Marks == 1 ? "place is" : "places are")} marked '{ScriptUpgrade.Mark}' and must be looked at");
         return errors.Length > 0 || upgraded.Marks > 0 ? ExitCode.Incomplete : ExitCode.Done;
     }
 }

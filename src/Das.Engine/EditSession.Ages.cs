@@ -1,4 +1,3 @@
-using Das.Dicom.Elements;
 using Das.Engine.Dates;
 using Das.Engine.Paths;
 using Das.Engine.Values;
@@ -36,7 +35,7 @@ public sealed partial class EditSession
             }
 
             if (PartialDateTime.TryParse(studyDate, out var study) && study.DaysSince(birth) - DaysOfOldest is > 0 and var days)
-                ForEachMatch(_birthDates, element => ReplaceValues(element, date => Shift(date, (decimal)days * TimeUnit.SecondsOfDay)));
+                ForEachValue(_birthDates, date => Shift(date, (decimal)days * TimeUnit.SecondsOfDay));
         }
 
         var age = RootText(Tags.PatientAge);
@@ -45,7 +44,7 @@ public sealed partial class EditSession
         if (age.Length != 4 || !Age.TryParse(age, out var number, out var unit))
             throw new EditException($"the value of {Tags.PatientAge} is no age");
         if (unit == 'Y' && number > Age.Oldest)
-            ForEachMatch(_ages, element => ElementText.Write(element.Container, element.Tag, "089Y"));
+            ForEachValue(_ages, element => ElementText.Write(element, "089Y"));
     }
 
     /// <summary>
@@ -60,7 +59,7 @@ public sealed partial class EditSession
     public void CapAge()
     {
         var isOver = false;
-        ForEachMatch(_ages, element => ReplaceValues(element, text =>
+        ForEachValue(_ages, text =>
         {
             if (!Age.TryParse(text, out var number, out var unit))
                 return Emptied();
@@ -68,23 +67,23 @@ public sealed partial class EditSession
                 return text;
             isOver = true;
             return OldestCategory;
-        }));
+        });
 
         var day = DayOfAge();
         var isKnown = false;
-        ForEachMatch(_birthDates, element => ReplaceValues(element, text =>
+        ForEachValue(_birthDates, text =>
         {
             if (!DayShift.TryParseDate(text, out var birth))
                 return Emptied();
             isKnown = true;
             isOver |= day is null || Age.YearsBetween(birth.FirstDay, day.Value) > Age.Oldest;
             return text;
-        }));
+        });
 
         if (isOver)
-            ForEachMatch(_birthDates, Empty);
+            ForEachValue(_birthDates, Empty);
         if (isOver || !isKnown)
-            ForEachMatch(_alternativeCalendar, Empty);
+            ForEachValue(_alternativeCalendar, Empty);
     }
 
     /// <summary>The day on which the age of the patient counts; null if the object speaks of none.</summary>
@@ -94,7 +93,7 @@ public sealed partial class EditSession
             return study.LastDay;
 
         DateTime? last = null;
-        ForEachMatch(_everything, element =>
+        ForEachValue(_everything, element =>
         {
             if (element.Tag == Tags.PatientBirthDate || ElementText.VROf(element) is not (VR.DA or VR.DT))
                 return;
@@ -106,8 +105,6 @@ public sealed partial class EditSession
         });
         return last;
     }
-
-    private static void Empty(Element element) => element.SetValue(element.VR, default);
 
     private string RootText(Tag tag) => _file.DataSet.TryFind(tag, out var element) ? ElementText.Read(element) : "";
 }

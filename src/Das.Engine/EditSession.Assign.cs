@@ -1,5 +1,4 @@
 using Das.Dicom.Elements;
-using Das.Engine.Functions;
 using Das.Engine.Paths;
 using Das.Engine.Values;
 using Das.Language.Paths;
@@ -7,7 +6,7 @@ using Das.Standard;
 
 namespace Das.Engine;
 
-/// <summary>Statements that write values.</summary>
+/// <content>Statements that write values.</content>
 public sealed partial class EditSession
 {
     // A script that makes more items than this is mistaken.
@@ -39,7 +38,7 @@ public sealed partial class EditSession
         if (value.IsNull)
             return;
         var text = TextOf(value);
-        ForEachMatch(targets, element => ElementText.Write(element.Container, element.Tag, text));
+        ForEachValue(targets, element => ElementText.Write(element, text));
     }
 
     /// <summary><c>set["path", value]</c>: as an assignment, with private elements addressed by their full number.</summary>
@@ -47,28 +46,6 @@ public sealed partial class EditSession
 
     /// <summary><c>set[path, value]</c> with a path that is computed.</summary>
     public void Set(ScriptValue target, ScriptValue value) => Assign(DirectPathOf(target), value);
-
-    /// <summary><c>hashUIDList[paths]</c>: replaces each value of the elements by its hash; an empty element stays empty.</summary>
-    public void HashUidList(PathSet paths) => ForEachMatch(paths, element => ReplaceValues(element, HashOnce));
-
-    /// <summary>The hash of one value. An object refers to few others, but often: to each of them from every frame.</summary>
-    private string HashOnce(string uid)
-    {
-        if (!_hashes.TryGetValue(uid, out var hash))
-            _hashes.Add(uid, hash = UidHash.Compute(uid));
-        return hash;
-    }
-
-    /// <summary>Replaces each value of an element but empty ones. The element is not written if none changes.</summary>
-    private static void ReplaceValues(Element element, Func<string, string> replace)
-    {
-        var text = ElementText.Read(element);
-        var replaced = text.Contains('\\') ? string.Join('\\', text.Split('\\').Select(ReplaceOne)) : ReplaceOne(text);
-        if (replaced != text)
-            ElementText.Write(element.Container, element.Tag, replaced);
-
-        string ReplaceOne(string value) => value.Length == 0 ? value : replace(value);
-    }
 
     private static TagPath DirectPathOf(ScriptValue value) =>
         value.Text is { } text && DirectPath.TryParse(text, out var path, out _, out _)
@@ -98,37 +75,5 @@ public sealed partial class EditSession
         while (!TryGetItem(sequence, step.Item!.Value, out item))
             sequence.AppendItem();
         return item;
-    }
-
-    /// <summary>Calls <paramref name="action"/> for each matched element that is no sequence and no private creator.</summary>
-    private void ForEachMatch(PathSet paths, Action<Element> action)
-    {
-        Visit(_file.FileMeta, paths.Start, action);
-        Visit(_file.DataSet, paths.Start, action);
-
-        static void Visit(DataSet dataSet, PathState state, Action<Element> action)
-        {
-            foreach (var element in dataSet)
-            {
-                var transition = state.Find(element);
-                if (!element.IsSequence)
-                {
-                    if (transition.Matches && !element.Tag.IsPrivateCreator && element.VR != VR.SQ)
-                        action(element);
-                    continue;
-                }
-
-                if (!transition.LeadsOn)
-                    continue;
-                var number = 0;
-                foreach (var item in element.Items)
-                {
-                {
-                    if (transition.StateOf(number++) is { IsEmpty: false } next)
-                        Visit(item, next, action);
-                }
-                }
-            }
-        }
     }
 }

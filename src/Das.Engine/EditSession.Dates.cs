@@ -41,11 +41,11 @@ public sealed partial class EditSession
     public void ShiftDateTimeSequenceByIncrement(ScriptValue seconds, PathSet paths)
     {
         var increment = SecondsOf(seconds, _seconds);
-        ForEachMatch(paths, element =>
+        ForEachValue(paths, element =>
         {
             var text = ElementText.Read(element);
             if (PartialDateTime.TryParse(text, out _))
-                ElementText.Write(element.Container, element.Tag, Shift(text, increment));
+                ElementText.Write(element, Shift(text, increment));
             else if (text.Length > 0)
                 LeftValues++;
         });
@@ -56,13 +56,13 @@ public sealed partial class EditSession
     {
         var seconds = SecondsOf(increment, unit);
         var shifted = new List<(Element Element, string Text)>();
-        ForEachMatch(paths, element =>
+        ForEachValue(paths, element =>
         {
             if (ElementText.Read(element) is { Length: > 0 } text)
                 shifted.Add((element, Shift(text, seconds)));
         });
         foreach (var (element, text) in shifted)
-            ElementText.Write(element.Container, element.Tag, text);
+            ElementText.Write(element, text);
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed partial class EditSession
     /// <summary>Notes whom the data set is about, before statements change it.</summary>
     internal void RememberPatient() => _patient = PatientIdentity.Read(_file.DataSet);
 
-    private void ShiftDays(PathSet paths, long days) => ForEachMatch(paths, element =>
+    private void ShiftDays(PathSet paths, long days) => ForEachValue(paths, element =>
     {
         var vr = ElementText.VROf(element);
         if (vr is not (VR.DA or VR.DT or VR.TM))

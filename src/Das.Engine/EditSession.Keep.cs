@@ -4,7 +4,7 @@ using Das.Standard;
 
 namespace Das.Engine;
 
-/// <summary>Statements that take out whatever no path matches.</summary>
+/// <content>Statements that take out whatever no path matches.</content>
 public sealed partial class EditSession
 {
     /// <summary>

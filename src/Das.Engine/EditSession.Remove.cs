@@ -5,41 +5,11 @@ using Das.Language.Paths;
 
 namespace Das.Engine;
 
-/// <summary>Statements that take elements out.</summary>
+/// <content>Statements that take elements out.</content>
 public sealed partial class EditSession
 {
     /// <summary><c>- path</c> and <c>removeTags[paths]</c>: takes out what a path matches; of a sequence <c>seq[n]</c> the contents of that item.</summary>
-    public void Remove(PathSet paths)
-    {
-        Visit(_file.FileMeta, paths.Start);
-        Visit(_file.DataSet, paths.Start);
-
-        static void Visit(DataSet dataSet, PathState state)
-        {
-            foreach (var element in dataSet)
-            {
-                var transition = state.Find(element);
-                var isSequence = element.IsSequence;
-                if (transition.IsMatch(isSequence))
-                    element.Remove();
-                else if (isSequence && (transition.LeadsOn || transition.MatchedItems.Length > 0))
-                    VisitItems(element, transition);
-            }
-        }
-
-        static void VisitItems(Element sequence, PathTransition transition)
-        {
-            var number = 0;
-            foreach (var item in sequence.Items)
-            {
-                if (transition.MatchedItems.AsSpan().Contains(number))
-                    item.Clear();
-                else if (transition.StateOf(number) is { IsEmpty: false } next)
-                    Visit(item, next);
-                number++;
-            }
-        }
-    }
+    public void Remove(PathSet paths) => ForEachWhole(paths, static element => element.Remove());
 
     /// <summary><c>delete["path"]</c>: takes out one element, private ones addressed by their full number.</summary>
     public void Delete(TagPath path)

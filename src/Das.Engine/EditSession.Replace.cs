@@ -12,26 +12,28 @@ public sealed partial class EditSession
     /// <c>emptyTags[paths]</c>: leaves each element that a path matches without a value, a sequence without items, the item <c>seq[n]</c> without
     /// elements. Private creators stay as they are.
     /// </summary>
-    public void EmptyTags(PathSet paths) => Overwrite(paths, element => element.SetValue(element.VR, []));
+    public void EmptyTags(PathSet paths) => Overwrite(paths, Empty);
 
     /// <summary>
     /// <c>replaceTags[paths]</c>: gives each element that a path matches a dummy that is legal for its VR and not its value; a sequence is left
     /// without items, the item <c>seq[n]</c> without elements. Private creators stay as they are.
     /// </summary>
     /// <exception cref="EditException">An element is a UID or Specific Character Set, or its value is encapsulated.</exception>
-    public void ReplaceTags(PathSet paths) => Overwrite(paths, Replace);
+    public void ReplaceTags(PathSet paths) => Overwrite(paths, ReplaceByDummy);
 
-    private static void Replace(Element element)
+    private static void Empty(Element element) => element.SetValue(element.VR, []);
+
+    private static void ReplaceByDummy(Element element)
     {
         if (element.IsEncapsulated)
             throw new EditException($"{element.Tag} is encapsulated and has no dummy");
         if (element.Tag == Tags.SpecificCharacterSet)
             throw new EditException($"{element.Tag} has no dummy: the text of the data set is read by it");
 
-        var vr = ElementText.EffectiveVR(element.Tag, element.VR);
+        var vr = ElementText.VROf(element);
         if (vr == VR.SQ)
         {
-            element.SetValue(element.VR, []);
+            Empty(element);
             return;
         }
 
@@ -44,45 +46,17 @@ public sealed partial class EditSession
         element.SetValue(element.VR, Dummy.For(vr, input, count, ElementText.IsBigEndian(element.Container, element.VR)));
     }
 
-    /// <summary>Empties what a path matches and has items; calls <paramref name="overwrite"/> for what it matches and has a value.</summary>
-    private void Overwrite(PathSet paths, Action<Element> overwrite)
+    /// <summary>Takes the items out of what a path matches and has items; calls <paramref name="overwrite"/> for what it matches and has a value.</summary>
+    private void Overwrite(PathSet paths, Action<Element> overwrite) => ForEachWhole(paths, element =>
     {
-        Visit(_file.FileMeta, paths.Start, overwrite);
-        Visit(_file.DataSet, paths.Start, overwrite);
-
-        static void Visit(DataSet dataSet, PathState state, Action<Element> overwrite)
+        if (element.IsSequence)
         {
-            foreach (var element in dataSet)
-            {
-                var transition = state.Find(element);
-                if (!transition.IsMatch(element.IsSequence))
-                    VisitItems(element, transition, overwrite);
-                else if (element.IsSequence)
-                    RemoveItems(element);
-                else if (!element.Tag.IsPrivateCreator && element.VR != VR.SQ)
-                    overwrite(element);
-            }
+            foreach (var item in element.Items)
+                element.RemoveItem(item);
         }
-
-        static void VisitItems(Element sequence, PathTransition transition, Action<Element> overwrite)
+        else if (!element.Tag.IsPrivateCreator && element.VR != VR.SQ)
         {
-            if (!transition.LeadsOn && transition.MatchedItems.Length == 0)
-                return;
-            var number = 0;
-            foreach (var item in sequence.Items)
-            {
-                if (transition.MatchedItems.AsSpan().Contains(number))
-                    item.Clear();
-                else if (transition.StateOf(number) is { IsEmpty: false } next)
-                    Visit(item, next, overwrite);
-                number++;
-            }
+            overwrite(element);
         }
-
-        static void RemoveItems(Element sequence)
-        {
-            foreach (var item in sequence.Items)
-                sequence.RemoveItem(item);
-        }
-    }
+    });
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using Das.Engine.Functions;
 using Das.Engine.Paths;
 using Das.Engine.Pseudonyms;
 using Das.Engine.Values;
@@ -8,12 +9,19 @@ using Das.Standard;
 
 namespace Das.Engine;
 
-/// <content>UIDs and pseudonyms that are made under the key of the run, and UIDs that are made by chance.</content>
+/// <content>UIDs and pseudonyms that are made from other values, and UIDs that are made by chance.</content>
 public sealed partial class EditSession
 {
     // What has been made so far: an object refers to few others, but often.
+    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _replacedUids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Prefix, string Value), string> _mappedUids = [];
+
+    /// <summary><c>hashUID[value]</c>: null stays null, the empty text has a hash like any other.</summary>
+    public ScriptValue HashUid(ScriptValue value) => value.IsNull ? value : UidHash.Compute(TextOf(value));
+
+    /// <summary><c>hashUIDList[paths]</c>: replaces each value of the elements by its hash; an empty element stays empty.</summary>
+    public void HashUidList(PathSet paths) => ForEachValue(paths, HashOnce);
 
     /// <summary><c>newUID[]</c>: a UID from a random UUID (PS3.5 B.2), another one each time.</summary>
     public ScriptValue NewUid()
@@ -34,14 +42,14 @@ public sealed partial class EditSession
     public void MapReferencedUids(ScriptValue prefix, PathSet paths)
     {
         var under = PrefixOf(prefix);
-        ForEachMatch(paths, element => ReplaceValues(element, value => MapOnce(under, value)));
+        ForEachValue(paths, value => MapOnce(under, value));
     }
 
     /// <summary>
     /// <c>replaceUIDs[paths]</c>: each value becomes a UID that depends on it and on the key of the run. What DICOM registers (SOP classes,
     /// transfer syntaxes, well-known instances; PS3.6 annex A) stays, and so does an empty element.
     /// </summary>
-    public void ReplaceUids(PathSet paths) => ForEachMatch(paths, element => ReplaceValues(element, ReplaceOnce));
+    public void ReplaceUids(PathSet paths) => ForEachValue(paths, ReplaceOnce);
 
     /// <summary><c>pseudonym[value, length]</c>: a code that depends on the value and on the key of the run. Nothing stays nothing.</summary>
     public ScriptValue Pseudonym(ScriptValue value, ScriptValue length)
@@ -54,6 +62,13 @@ public sealed partial class EditSession
 
     private static string PrefixOf(ScriptValue prefix) =>
         !prefix.IsNull && UidPrefix.IsValid(TextOf(prefix)) ? TextOf(prefix) : throw new EditException("the prefix is no UID of at most 24 characters");
+
+    private string HashOnce(string uid)
+    {
+        if (!_hashes.TryGetValue(uid, out var hash))
+            _hashes.Add(uid, hash = UidHash.Compute(uid));
+        return hash;
+    }
 
     private string MapOnce(string prefix, string value)
     {

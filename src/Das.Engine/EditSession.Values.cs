@@ -1,6 +1,7 @@
 using Das.Dicom.Elements;
 using Das.Engine.Paths;
 using Das.Engine.Values;
+using Das.Language.Paths;
 
 namespace Das.Engine;
 
@@ -35,21 +36,30 @@ public sealed partial class EditSession
                 foreach (var item in element.Items)
                     Blank(item);
                 if (!element.IsSequence && !element.Tag.IsPrivateCreator && wanted.IsTextOf(element))
-                    element.SetValue(element.VR, []);
+                    Empty(element);
             }
         }
     }
 
+    /// <summary>Texts in the order given, then those of the elements, which one walk finds.</summary>
     private void Collect(IEnumerable<ScriptValue> values, Action<ScriptValue> add)
     {
-        foreach (var value in values)
+        var paths = new List<TagPath>();
+        CollectTexts(values);
+        if (paths.Count > 0)
+            ForEachValue(new PathSet(paths), element => add(ElementText.Read(element)));
+
+        void CollectTexts(IEnumerable<ScriptValue> entries)
         {
-            if (value.Path is { } path)
-                ForEachMatch(new PathSet(path), element => add(ElementText.Read(element)));
-            else if (value.Entries is { } entries)
-                Collect(entries, add);
-            else if (!value.IsNull)
-                add(value);
+            foreach (var value in entries)
+            {
+                if (value.Path is { } path)
+                    paths.Add(path);
+                else if (value.Entries is { } list)
+                    CollectTexts(list);
+                else if (!value.IsNull)
+                    add(value);
+            }
         }
     }
 }

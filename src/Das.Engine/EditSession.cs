@@ -1,9 +1,9 @@
 using Das.Dicom;
 using Das.Dicom.Elements;
-using Das.Engine.Functions;
 using Das.Engine.Paths;
 using Das.Engine.Values;
 using Das.Language.Paths;
+using Das.Standard;
 
 namespace Das.Engine;
 
@@ -14,9 +14,7 @@ namespace Das.Engine;
 public sealed partial class EditSession
 {
     private readonly Dictionary<string, ScriptValue> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly DicomFile _file;
-
     private readonly StatementListener? _listener;
 
     internal EditSession(DicomFile file, RunContext context, StatementListener? listener = null)
@@ -66,9 +64,6 @@ public sealed partial class EditSession
     public ScriptValue ElementValue(TagPath path) =>
         TryFind(path, out var element) ? ElementText.Read(element) : ScriptValue.Null;
 
-    /// <summary><c>hashUID[value]</c>: null stays null, the empty text has a hash like any other.</summary>
-    public ScriptValue HashUid(ScriptValue value) => value.IsNull ? value : UidHash.Compute(TextOf(value));
-
     /// <summary>The paths of a method's arguments: paths, texts that hold a path, and lists of them.</summary>
     public static PathSet Paths(params ScriptValue[] arguments)
     {
@@ -117,7 +112,7 @@ public sealed partial class EditSession
 
     private static bool TryFind(DataSet dataSet, TagPattern pattern, out Element element)
     {
-        var tag = new Standard.Tag(pattern.Value);
+        var tag = new Tag(pattern.Value);
         return pattern.Creator is null
             ? dataSet.TryFind(tag, out element)
             : PrivateBlock.TryFind(dataSet, tag.Group, (byte)tag.Element, pattern.Creator, out element);

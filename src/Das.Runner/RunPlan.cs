@@ -71,8 +71,6 @@ internal sealed class RunPlan
             throw new RunRefusedException("the script calls lookup, and there is no lookup table");
         if (missing.HasFlag(ScriptRequirements.Url))
             throw new RunRefusedException("the script calls getURL, and no URL is allowed");
-        if (missing.HasFlag(ScriptRequirements.Key))
-            throw new RunRefusedException("the script makes pseudonyms, and there is no key");
     }
 
     /// <summary>Results among the inputs would be read again, in this run or the next one.</summary>

@@ -63,4 +63,42 @@ public sealed class CheckCommandTests : IDisposable
         File.WriteAllText(_folder[name], text);
         return _folder[name];
     }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("fmt")]
+    [InlineData("upgrade")]
+    public void A_script_that_is_not_UTF8_is_refused(string command)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["a.das"], [.. "version \"6.7\"\nblankValues[\"M"u8, 0xFC, .. "ller\"]\n"u8]);
+        var result = DasCommand.Run(command, folder["a.das"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(folder["a.das"] + ": not a text in UTF-8", result.Output + result.Error);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("fmt")]
+    [InlineData("upgrade")]
+    [InlineData("dump")]
+    public void Missing_files_and_folders_are_named_with_the_reason(string command)
+    {
+        using var folder = new TemporaryFolder();
+        var missing = DasCommand.Run(command, folder["none"]);
+        Assert.Equal((1, folder["none"] + ": there is no such file\n"), (missing.ExitCode, missing.Output + missing.Error));
+        var directory = DasCommand.Run(command, folder.Path);
+        Assert.Equal((1, folder.Path + ": it is a folder\n"), (directory.ExitCode, directory.Output + directory.Error));
+    }
+
+    [Fact]
+    public void An_included_file_that_is_not_UTF8_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["a.das"], "version \"6.7\"\ninclude \"part.das\"\n");
+        File.WriteAllBytes(folder["part.das"], [.. "blankValues[\"M"u8, 0xFC, .. "ller\"]\n"u8]);
+        var result = DasCommand.Run("check", folder["a.das"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("it is not a text in UTF-8", result.Output);
+    }
 }

@@ -50,6 +50,16 @@ public sealed class CoverageCommandTests : IDisposable
     }
 
     [Fact]
+    public void Standard_input_is_judged_as_a_file_is()
+    {
+        const string script = "version \"6.7\"\n-*/(0010,0020)\n*/(0010,0020) ?= \"x\"\n-*/(0010,21B0)\n";
+        var file = DasCommand.Run("check", "--coverage", "basic", Write(script)).Output;
+        var input = DasCommand.RunWithInput(script, "check", "--coverage", "basic", "-").Output;
+        Assert.Equal(file[file.IndexOf('\n', StringComparison.Ordinal)..], input[input.IndexOf('\n', StringComparison.Ordinal)..]);
+        Assert.StartsWith("<stdin>: ", input);
+    }
+
+    [Fact]
     public void Json_has_every_row()
     {
         var result = DasCommand.Run("check", "--coverage", "basic", "--format", "json", Write("-(0010,0020)\n"));

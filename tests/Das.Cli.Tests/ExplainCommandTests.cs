@@ -56,6 +56,32 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public void What_is_neither_file_nor_element_gives_status_1() => Assert.Equal(1, DasCommand.Run("explain", _folder["a.das"], "NoSuchKeyword").ExitCode);
 
+    [Fact]
+    public void A_file_is_explained_with_what_the_script_needs_and_the_script_says_nothing()
+    {
+        File.WriteAllText(_folder["a.das"], "version \"6.7\"\n(0010,0010) := lookup[\"id\", subject]\necho (0010,0020)\n(0010,0020) := pseudonym[(0010,0020), 12]\n");
+        File.WriteAllText(_folder["table.txt"], "id/1 = S-1\n");
+        DasCommand.Run("key", "new", _folder["project.key"]);
+        DicomFileBuilder.Instance().Save(_folder["a.dcm"]);
+
+        var output = Explain(_folder["a.dcm"], "--var", "subject=1", "--lookup", _folder["table.txt"], "--key-file", _folder["project.key"]);
+
+        Assert.EndsWith("2 elements changed\n", output);
+        Assert.DoesNotContain("4711", output);
+    }
+
+    [Theory]
+    [InlineData("--lookup")]
+    [InlineData("--key-file")]
+    [InlineData("--config")]
+    public void A_missing_file_is_named(string option)
+    {
+        DicomFileBuilder.Instance().Save(_folder["a.dcm"]);
+        var result = DasCommand.Run("explain", _folder["a.das"], _folder["a.dcm"], option, _folder["none"]);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains(_folder["none"], result.Error);
+    }
+
     private string Explain(params string[] arguments)
     {
         var result = DasCommand.Run(["explain", _folder["a.das"], .. arguments]);

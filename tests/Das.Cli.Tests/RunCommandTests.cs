@@ -91,6 +91,36 @@ public sealed partial class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_the_script_says_goes_to_standard_error_in_whole_lines_without_control_characters()
+    {
+        File.WriteAllText(_script, "version \"6.7\"\necho concatenate[\"a\", text, \"z\"]\n");
+        for (var i = 0; i < 50; i++)
+            DicomFileBuilder.Instance(instance: $"1.2.{i + 1}").Save(_folder["in", $"{i}"]);
+
+        var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"], "--var", "text=\u001b[2J\n", "--jobs", "4");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.All(result.Error.Split('\n')[..^1], line => Assert.Equal("a\uFFFD[2J\uFFFDz", line));
+        Assert.Equal(51, result.Error.Split('\n').Length);
+        Assert.Matches(Summary("50 files: 50 written, 0 skipped, 0 failed"), result.Output);
+    }
+
+    [Fact]
+    public void Rejected_files_are_counted_and_leave_nothing()
+    {
+        File.WriteAllText(_script, "version \"6.7\"\n(0010,0010) := \"ANON\"\nreject[]\n");
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        var before = File.ReadAllBytes(_folder["in", "a"]);
+
+        var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"]);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches(Summary("1 files: 0 written, 0 skipped, 1 rejected, 0 failed"), result.Output);
+        Assert.Empty(_folder.FilesIn("out"));
+        Assert.Equal(before, File.ReadAllBytes(_folder["in", "a"]));
+    }
+
+    [Fact]
     public void A_variable_may_hold_an_equals_sign()
     {
         File.WriteAllText(_script, "version \"6.7\"\n(0010,0020) := subject\n");

@@ -37,6 +37,15 @@ public sealed class UpgradeCommandTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
 
+    [Theory]
+    [InlineData("old.das", "there is such a file already; it is never replaced")]
+    [InlineData("none/new.das", "its folder does not exist")]
+    public void Where_nothing_can_be_written_is_named(string name, string reason)
+    {
+        var old = Write("old.das", Old);
+        Assert.Equal(new DasCommand.Result(1, "", $"{_folder[name]}: {reason}\n"), DasCommand.Run("upgrade", old, "-o", _folder[name]));
+    }
+
     [Fact]
     public void Marks_are_counted_and_give_status_2()
     {

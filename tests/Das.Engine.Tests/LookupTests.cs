@@ -69,6 +69,15 @@ public sealed class LookupTests : IDisposable
     public void Refuses_a_table_whose_rows_cannot_be_told_apart(string text, string message) =>
         Assert.EndsWith(message, Assert.Throws<FormatException>(() => Read("t.csv", text)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("t.csv", "pn,M?ller,S-1\n")]
+    [InlineData("t.txt", "pn/M?ller = S-1\n")]
+    public void Refuses_a_table_whose_keys_nobody_would_find(string name, string text)
+    {
+        File.WriteAllBytes(_folder[name], [.. text.Select(c => c == '?' ? (byte)0xFC : (byte)c)]);
+        Assert.Equal($"{_folder[name]}: not a text in UTF-8", Assert.Throws<FormatException>(() => LookupTable.Read(_folder[name])).Message);
+    }
+
     [Fact]
     public void Later_files_count_more()
     {

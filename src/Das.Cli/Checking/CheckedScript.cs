@@ -19,17 +19,25 @@ internal sealed record CheckedScript(string Path, CompilationResult? Result, str
     /// <summary>Whether the script may run.</summary>
     public bool IsValid => Result?.Script is not null;
 
-    /// <summary>Reads and compiles a file and what it includes.</summary>
-    /// <param name="path">The script.</param>
+    /// <summary>Reads and compiles a script and what it includes. A script from standard input can include nothing.</summary>
+    /// <param name="path">The script; <see cref="StandardInput"/> for standard input.</param>
     /// <param name="severities">How bad the user wants diagnostics to be.</param>
     /// <param name="fuse">Whether statements may be merged; otherwise each is carried out by itself.</param>
-    public static CheckedScript OfFile(string path, SeveritySettings severities, bool fuse = true) => Of(path, () => ScriptCompiler.Compile(
-        new(path, File.ReadAllText(path)),
-        new() { Fuse = fuse, Includes = ScriptFolder.Of(path), Severities = severities.Beside(path) }));
-
-    /// <summary>Reads and compiles what comes from standard input; it can include nothing.</summary>
-    public static CheckedScript OfStandardInput(SeveritySettings severities) => Of(StandardInputName, () =>
-        ScriptCompiler.Compile(new(StandardInputName, Console.In.ReadToEnd()), new() { Severities = severities.Beside(StandardInputName) }));
+    public static CheckedScript Read(string path, SeveritySettings severities, bool fuse = true)
+    {
+        var isFile = path != StandardInput;
+        var name = isFile ? path : StandardInputName;
+        try
+        {
+            var source = new SourceText(name, (isFile ? ScriptBytes.Read(path) : ScriptBytes.ReadStandardInput()).Text);
+            var options = new CompilationOptions { Fuse = fuse, Includes = isFile ? ScriptFolder.Of(path) : null, Severities = severities.Beside(name) };
+            return new(name, ScriptCompiler.Compile(source, options), null);
+        }
+        catch (Exception e) when (ErrorOutput.IsExpected(e))
+        {
+            return new(name, null, ErrorOutput.ReasonOf(path, e));
+        }
+    }
 
     /// <summary>Prints it for a person: each diagnostic with the line that it is about.</summary>
     /// <param name="messages">Where it goes.</param>
@@ -46,18 +54,6 @@ internal sealed record CheckedScript(string Path, CompilationResult? Result, str
         {
             messages.WriteLine(DiagnosticFormatter.Format(Result.Sources, diagnostic));
             messages.WriteLine(DiagnosticFormatter.RenderSource(Result.Sources, diagnostic));
-        }
-    }
-
-    private static CheckedScript Of(string path, Func<CompilationResult> compile)
-    {
-        try
-        {
-            return new(path, compile(), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return new(path, null, e.Message);
         }
     }
 }

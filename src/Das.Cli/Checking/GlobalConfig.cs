@@ -67,6 +67,8 @@ internal static partial class GlobalConfig
         return severities;
     }
 
-    [GeneratedRegex(@"^\s*dotnet_diagnostic\.(?<id>DAS\w*)\.severity\s*[=:]\s*(?<value>[^\s#;]*)\s*([#;].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*dotnet_diagnostic\.(?<id>DAS\w*)\.severity\s*[=:]\s*(?<value>[^\s#;]*)\s*([#;].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Setting();
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Das.Standard;
 
@@ -7,41 +6,30 @@ namespace Das.Cli.Checking;
 /// <summary>Diagnostics as one JSON document: tool, edition of the Standard, and the files with what is said of each.</summary>
 internal static class JsonReport
 {
-    // What is read by programs is not put into a page.
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(Stream output, IReadOnlyList<CheckedScript> scripts)
+    public static void Write(IReadOnlyList<CheckedScript> scripts) => JsonOutput.Write(json =>
     {
         var byFile = ReportedDiagnostic.OfAll(scripts).ToLookup(reported => reported.Path, StringComparer.Ordinal);
         var errors = scripts.Where(script => script.Error is not null).ToLookup(script => script.Path, script => script.Error, StringComparer.Ordinal);
-        using var json = new Utf8JsonWriter(output, s_options);
+        var paths = scripts.Select(script => script.Path).Concat(byFile.Select(file => file.Key)).Distinct(StringComparer.Ordinal);
+
         json.WriteStartObject();
         json.WriteStartObject("tool");
         json.WriteString("name", "das");
         json.WriteString("version", ToolVersion.Text);
         json.WriteEndObject();
         json.WriteString("standard", StandardEdition.Name);
-        json.WriteStartArray("files");
-        foreach (var path in scripts.Select(script => script.Path).Concat(byFile.Select(file => file.Key)).Distinct(StringComparer.Ordinal))
+        json.WriteArray("files", paths, path =>
         {
-            json.WriteStartObject();
             json.WriteString("path", path);
             if (errors[path].FirstOrDefault() is { } error)
                 json.WriteString("error", error);
-            json.WriteStartArray("diagnostics");
-            foreach (var reported in byFile[path])
-                Write(json, reported);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteArray("diagnostics", byFile[path], reported => Write(json, reported));
+        });
         json.WriteEndObject();
-    }
+    });
 
     private static void Write(Utf8JsonWriter json, ReportedDiagnostic reported)
     {
-        json.WriteStartObject();
         json.WriteString("id", reported.Diagnostic.Id);
         json.WriteString("severity", reported.Diagnostic.Severity.ToString().ToLowerInvariant());
         json.WriteString("title", reported.Descriptor.Title);
@@ -52,6 +40,5 @@ internal static class JsonReport
         json.WriteNumber("endLine", reported.EndLine);
         json.WriteNumber("endColumn", reported.EndColumn);
         json.WriteString("helpLink", reported.Descriptor.HelpLink);
-        json.WriteEndObject();
     }
 }

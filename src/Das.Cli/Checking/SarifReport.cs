@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Das.Language.Diagnostics;
 using Das.Standard;
@@ -12,13 +11,12 @@ internal static class SarifReport
 {
     private const string Root = "%SRCROOT%";
 
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static void Write(IReadOnlyList<CheckedScript> scripts) => JsonOutput.Write(json => Write(json, scripts));
 
-    public static void Write(Stream output, IReadOnlyList<CheckedScript> scripts)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<CheckedScript> scripts)
     {
         var results = ReportedDiagnostic.OfAll(scripts).ToList();
         var rules = results.Select(reported => reported.Descriptor).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
-        using var json = new Utf8JsonWriter(output, s_options);
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -27,10 +25,7 @@ internal static class SarifReport
         WriteTool(json, rules);
         WriteInvocation(json, scripts);
         json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartArray("results");
-        foreach (var reported in results)
-            WriteResult(json, reported, rules.IndexOf(reported.Descriptor));
-        json.WriteEndArray();
+        json.WriteArray("results", results, reported => WriteResult(json, reported, rules.IndexOf(reported.Descriptor)));
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -43,10 +38,8 @@ internal static class SarifReport
         json.WriteString("name", "das");
         json.WriteString("version", ToolVersion.Text);
         WriteProperty(json, "standard", StandardEdition.Name);
-        json.WriteStartArray("rules");
-        foreach (var rule in rules)
+        json.WriteArray("rules", rules, rule =>
         {
-            json.WriteStartObject();
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title);
             json.WriteStartObject("defaultConfiguration");
@@ -56,10 +49,7 @@ internal static class SarifReport
             // The pages have no address of their own, and helpUri must be an absolute one.
             WriteText(json, "help", "See " + rule.HelpLink);
             WriteProperty(json, "category", rule.Category);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -70,48 +60,43 @@ internal static class SarifReport
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", scripts.All(script => script.Error is null));
-        json.WriteStartArray("toolExecutionNotifications");
-        foreach (var script in scripts.Where(script => script.Error is not null))
+        json.WriteArray("toolExecutionNotifications", scripts.Where(script => script.Error is not null), script =>
         {
-            json.WriteStartObject();
             json.WriteString("level", "error");
             WriteText(json, "message", script.Error!);
-            json.WriteStartArray("locations");
-            json.WriteStartObject();
-            json.WriteStartObject("physicalLocation");
-            WriteFile(json, script.Path);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            WriteLocation(json, () => WriteFile(json, script.Path));
+        });
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
     private static void WriteResult(Utf8JsonWriter json, ReportedDiagnostic reported, int rule)
     {
-        json.WriteStartObject();
         json.WriteString("ruleId", reported.Diagnostic.Id);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Level(reported.Diagnostic.Severity));
         WriteText(json, "message", reported.Diagnostic.Text);
+        WriteLocation(json, () =>
+        {
+            WriteFile(json, reported.Path);
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", reported.Line);
+            json.WriteNumber("startColumn", reported.Column);
+            json.WriteNumber("endLine", reported.EndLine);
+            json.WriteNumber("endColumn", reported.EndColumn);
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Action writeProperties)
+    {
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteFile(json, reported.Path);
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", reported.Line);
-        json.WriteNumber("startColumn", reported.Column);
-        json.WriteNumber("endLine", reported.EndLine);
-        json.WriteNumber("endColumn", reported.EndColumn);
-        json.WriteEndObject();
+        writeProperties();
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteFile(Utf8JsonWriter json, string path)

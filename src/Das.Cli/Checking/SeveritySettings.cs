@@ -23,9 +23,6 @@ internal sealed record SeveritySettings(IReadOnlyDictionary<string, DiagnosticSe
         Description = "File with severities; by default the nearest .globalconfig in the folder of the script or above.",
     };
 
-    /// <summary>Nothing but what a <c>.globalconfig</c> file says.</summary>
-    public static SeveritySettings None { get; } = new(new Dictionary<string, DiagnosticSeverity?>(), null);
-
     /// <summary>The options that a command needs for it.</summary>
     public static IEnumerable<Option> Options => [s_severity, s_config];
 
@@ -33,19 +30,29 @@ internal sealed record SeveritySettings(IReadOnlyDictionary<string, DiagnosticSe
     public static SeveritySettings Of(ParseResult result) => new(result.GetValue(s_severity) ?? [], result.GetValue(s_config));
 
     /// <summary>The severities for a script.</summary>
-    /// <exception cref="IOException">The file with severities cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    /// <exception cref="InvalidDataException">It sets a severity that does not exist.</exception>
+    /// <exception cref="InvalidDataException">The file with severities cannot be read, or sets one that does not exist. The message names it.</exception>
     public IReadOnlyDictionary<string, DiagnosticSeverity?> Beside(string scriptPath)
     {
         var path = ConfigPath ?? GlobalConfig.FindAbove(scriptPath);
         if (path is null)
             return Given;
 
-        var severities = GlobalConfig.Read(path);
+        var severities = Read(path);
         foreach (var (id, severity) in Given)
             severities[id] = severity;
         return severities;
+    }
+
+    private static Dictionary<string, DiagnosticSeverity?> Read(string path)
+    {
+        try
+        {
+            return GlobalConfig.Read(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path}: {ErrorOutput.ReasonOf(path, e)}", e);
+        }
     }
 
     private static Dictionary<string, DiagnosticSeverity?> Parse(ArgumentResult argument)

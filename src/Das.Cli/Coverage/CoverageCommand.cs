@@ -18,24 +18,24 @@ internal static class CoverageCommand
     {
         if (!ProfileNames.TryParse(profile, out var options, out var error))
         {
-            Console.Error.WriteLine("das: --coverage: " + ConsoleText.Printable(error!));
+            ErrorOutput.Write("--coverage: " + error);
             return ExitCode.Refused;
         }
 
         var reports = new List<(string Script, CoverageReport Report)>();
         foreach (var path in scripts)
         {
-            var script = path == CheckedScript.StandardInput ? CheckedScript.OfStandardInput(severities) : CheckedScript.OfFile(path, severities, fuse: false);
+            var script = CheckedScript.Read(path, severities, fuse: false);
             script.Print(Console.Error, DiagnosticSeverity.Error);
             if (script.Result?.Script is null)
                 return ExitCode.Refused;
-            reports.Add((path, CoverageReport.Create(script.Result.Script, options)));
+            reports.Add((script.Path, CoverageReport.Create(script.Result.Script, options)));
         }
 
         switch (format)
         {
             case "json":
-                CoverageJson.Write(reports, Console.Out);
+                CoverageJson.Write(reports);
                 break;
             case "html":
                 CoverageHtml.Write(reports, Console.Out);

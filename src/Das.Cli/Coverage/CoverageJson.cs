@@ -8,27 +8,13 @@ namespace Das.Cli.Coverage;
 /// <summary>Coverage reports as JSON: an array with an object for each script.</summary>
 internal static class CoverageJson
 {
-    private static readonly JsonWriterOptions s_options = new() { Indented = true };
-
-    public static void Write(IReadOnlyList<(string Script, CoverageReport Report)> reports, TextWriter output)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, s_options))
-        {
-            json.WriteStartArray();
-            foreach (var (script, report) in reports)
-                Write(json, script, report);
-            json.WriteEndArray();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
-    }
+    public static void Write(IReadOnlyList<(string Script, CoverageReport Report)> reports) =>
+        JsonOutput.Write(json => json.WriteArray(reports, entry => Write(json, entry.Script, entry.Report)));
 
     private static void Write(Utf8JsonWriter json, string script, CoverageReport report)
     {
-        json.WriteStartObject();
         json.WriteString("script", script);
-        json.WriteString("edition", StandardEdition.Name);
+        json.WriteString("standard", StandardEdition.Name);
         json.WriteStartArray("options");
         foreach (var option in report.Options)
             json.WriteStringValue(option.ToString());
@@ -39,16 +25,11 @@ internal static class CoverageJson
         foreach (var path in report.KeptWhole)
             json.WriteStringValue(path.ToString());
         json.WriteEndArray();
-        json.WriteStartArray("attributes");
-        foreach (var row in report.Rows)
-            Write(json, row);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteArray("attributes", report.Rows, row => Write(json, row));
     }
 
     private static void Write(Utf8JsonWriter json, CoverageRow row)
     {
-        json.WriteStartObject();
         json.WriteString("tag", row.Attribute.TagPattern);
         json.WriteString("name", row.Attribute.Name);
         json.WriteString("code", CoverageWords.Code(row.Code));
@@ -58,7 +39,6 @@ internal static class CoverageJson
         json.WriteString("verdict", Name(row.Verdict));
         if (row.Reason is not null)
             json.WriteString("reason", row.Reason);
-        json.WriteEndObject();
     }
 
     private static void WriteFates(Utf8JsonWriter json, string property, ElementFate fates)

@@ -31,7 +31,7 @@ internal static class CoverageTable
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var title in s_titles)
-            table.AddColumn(title);
+            table.AddColumn(new TableColumn(title) { NoWrap = title is "Tag" or "Code" });
         foreach (var row in rows)
             table.AddRow([.. row.Select(cell => new Text(cell))]);
         AnsiConsole.Write(table);

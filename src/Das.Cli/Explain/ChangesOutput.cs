@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Das.Engine.Tracing;
 using Das.Language;
 using Das.Standard;
@@ -24,31 +22,15 @@ internal static class ChangesOutput
         }
 
         var elements = changes.Select(change => change.Path).Distinct().Count();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elements} elements changed"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elements} {(elements == 1 ? "element" : "elements")} changed"));
     }
 
-    public static void WriteJson(IReadOnlyList<ElementChange> changes, TextWriter output)
+    public static void WriteJson(IReadOnlyList<ElementChange> changes) => JsonOutput.Write(json => json.WriteArray(changes, change =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new() { Indented = true }))
-        {
-            json.WriteStartArray();
-            foreach (var change in changes)
-            {
-                json.WriteStartObject();
-                json.WriteString("element", change.Path);
-                json.WriteString("change", Word(change.Kind));
-                json.WriteString("script", change.Script);
-                json.WriteNumber("line", change.Line);
-                json.WriteNumber("column", change.Column);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
-    }
+        json.WriteString("element", change.Path);
+        json.WriteString("change", Word(change.Kind));
+        json.WritePlace(change.Script, change.Line, change.Column);
+    }));
 
     private static string Name(ElementChange change) =>
         DataDictionary.TryGet(change.Tag, out var entry) ? $"{change.Path} {entry.Keyword}" : change.Path;

@@ -6,10 +6,11 @@ namespace Das.Engine.Lookups;
 internal static class CsvRows
 {
     /// <summary>The rows that are not blank, each with the line that it begins on.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="text">What is in it.</param>
     /// <exception cref="FormatException">A quoted field has no end, or something stands behind it.</exception>
-    public static IEnumerable<(int Line, List<string> Fields)> Read(string path)
+    public static IEnumerable<(int Line, List<string> Fields)> Read(string path, string text)
     {
-        var text = File.ReadAllText(path);
         var line = 1;
         for (var i = 0; i < text.Length;)
         {

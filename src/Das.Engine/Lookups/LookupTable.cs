@@ -1,8 +1,13 @@
+using System.Text;
+
 namespace Das.Engine.Lookups;
 
 /// <summary>What <c>lookup</c> looks in: values by type and key. Safe for use by several threads at once.</summary>
 public sealed class LookupTable
 {
+    // Strict: a key with a character that is not understood would be found by nobody, and the value that it stands for stay.
+    private static readonly UTF8Encoding _encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly Dictionary<(string Type, string Key), string> _values = [];
     private readonly List<DroppedLine> _dropped = [];
 
@@ -23,16 +28,23 @@ public sealed class LookupTable
     /// </summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    /// <exception cref="FormatException">A CSV file has a quoted field without end. The message names file and line.</exception>
+    /// <exception cref="FormatException">A file is not UTF-8, or a CSV file has a quoted field without end. The message names file and line.</exception>
     public static LookupTable Read(params IEnumerable<string> paths)
     {
         var table = new LookupTable();
         foreach (var path in paths)
         {
-            if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
-                table.AddRows(path);
-            else
-                table.AddLines(path);
+            try
+            {
+                if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+                    table.AddRows(path);
+                else
+                    table.AddLines(path);
+            }
+            catch (DecoderFallbackException e)
+            {
+                throw new FormatException($"{path}: not a text in UTF-8", e);
+            }
         }
 
         return table;
@@ -44,7 +56,7 @@ public sealed class LookupTable
     private void AddLines(string path)
     {
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in File.ReadLines(path, _encoding))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line) || line.StartsWith("//", StringComparison.Ordinal))
@@ -59,7 +71,7 @@ public sealed class LookupTable
     private void AddRows(string path)
     {
         var isFirst = true;
-        foreach (var row in CsvRows.Read(path))
+        foreach (var row in CsvRows.Read(path, File.ReadAllText(path, _encoding)))
         {
             var isHeader = isFirst && row.Fields is ["type", "key", "value"];
             isFirst = false;

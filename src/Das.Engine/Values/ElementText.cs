@@ -25,7 +25,7 @@ internal static class ElementText
     /// <summary>The value of an element that is neither a sequence nor encapsulated; false if its bytes are no value of its VR.</summary>
     public static bool TryRead(Element element, [NotNullWhen(true)] out string? text)
     {
-        var vr = EffectiveVR(element.Tag, element.VR);
+        var vr = VROf(element);
         var value = element.Value;
         if (NumericText.IsNumeric(vr))
             text = NumericText.Read(value, vr, IsBigEndian(element.Container, element.VR));
@@ -43,6 +43,10 @@ internal static class ElementText
             vr = VR.UN;
         dataSet.Set(tag, vr, Encode(dataSet, tag, vr, text));
     }
+
+    /// <summary>Writes a text as the value of an element that is there.</summary>
+    /// <exception cref="EditException">As above.</exception>
+    public static void Write(Element element, string text) => element.SetValue(element.VR, Encode(element.Container, element.Tag, element.VR, text));
 
     private static byte[] Encode(DataSet dataSet, Tag tag, VR vr, string text)
     {
@@ -62,20 +66,20 @@ internal static class ElementText
             : throw new EditException($"the text assigned to {tag} has a character that the Specific Character Set of the data set lacks");
     }
 
+    /// <summary>Whether a value is big endian: UN never is (PS3.5 section 6.2.2).</summary>
+    public static bool IsBigEndian(DataSet dataSet, VR writtenAs) => writtenAs != VR.UN && dataSet.IsBigEndian;
+
+    /// <summary>The VR that the value of an element has: its own, or the dictionary's where it is written as UN.</summary>
+    public static VR VROf(Element element) => EffectiveVR(element.Tag, element.VR);
+
     /// <summary>A known element in VR UN has the encoding of its real VR (PS3.5 section 6.2.2).</summary>
-    public static VR EffectiveVR(Tag tag, VR vr)
+    private static VR EffectiveVR(Tag tag, VR vr)
     {
         if (vr != VR.UN)
             return vr;
         var known = DataDictionary.GetVR(tag);
         return known == VR.None ? VR.UN : known;
     }
-
-    /// <summary>Whether a value is big endian: UN never is (PS3.5 section 6.2.2).</summary>
-    public static bool IsBigEndian(DataSet dataSet, VR writtenAs) => writtenAs != VR.UN && dataSet.IsBigEndian;
-
-    /// <summary>The VR that the value of an element has: its own, or the dictionary's where it is written as UN.</summary>
-    public static VR VROf(Element element) => EffectiveVR(element.Tag, element.VR);
 
     private static string Decode(Element element, ReadOnlySpan<byte> value, VR vr) =>
         Ascii.IsValid(value) && !value.Contains((byte)0x1B)

@@ -84,4 +84,23 @@ public class ProjectKeyTests
     [InlineData(31)]
     [InlineData(33)]
     public void Takes_32_bytes_and_no_others(int length) => Assert.Throws<ArgumentException>(() => new ProjectKey(new byte[length]));
+
+    [Fact]
+    public void Workers_that_share_a_context_share_its_random_key()
+    {
+        for (var run = 0; run < 20; run++)
+        {
+            var context = new RunContext();
+            var ids = new string[8];
+            using var start = new Barrier(ids.Length);
+            var workers = Enumerable.Range(0, ids.Length).Select(i => new Thread(() =>
+            {
+                start.SignalAndWait();
+                ids[i] = context.Key.Id;
+            })).ToList();
+            workers.ForEach(worker => worker.Start());
+            workers.ForEach(worker => worker.Join());
+            Assert.Single(ids.Distinct());
+        }
+    }
 }
