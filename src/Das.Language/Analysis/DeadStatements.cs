@@ -83,7 +83,8 @@ internal sealed class DeadStatements
     private Knowledge Follow(Effect effect, FlowBlock.Encounter encounter, Place place, Knowledge known, List<EffectPath> unseen)
     {
         var before = new PlaceState(known.GoneBy is null ? ElementFate.Untouched : ElementFate.Removed, known.Protected);
-        var own = encounter.Mentions.Where(mention => mention.Path is { IsNamed: true } path && _places[path].Contains(place)).Select(mention => mention.Path!).ToList();
+        var own = encounter.Mentions.Select(mention => mention.Path).OfType<EffectPath>()
+            .Where(path => path.IsNamed && _places[path].Contains(place)).ToList();
         if (known.GoneBy is { } remover && effect.NeedsElement)
         {
             foreach (var path in own)
@@ -128,8 +129,10 @@ internal sealed class DeadStatements
     {
         foreach (var (path, cause) in Certain(_gone))
         {
-            var isByRest = cause is BoundRemoveAllPrivate or BoundInvoke { Function: Function.KeepTags or Function.RetainPrivateTags };
-            var descriptor = isByRest ? DiagnosticDescriptors.NotKept : DiagnosticDescriptors.GoneAlready;
+            // Whoever removes what was not kept has what they want.
+            var isLost = cause is BoundRemoveAllPrivate or BoundInvoke { Function: Function.KeepTags or Function.RetainPrivateTags }
+                && path.Statement is not (BoundRemove or BoundInvoke { Function: Function.Delete });
+            var descriptor = isLost ? DiagnosticDescriptors.NotKept : DiagnosticDescriptors.GoneAlready;
             _diagnostics.Report(descriptor, path.SpanInStatement, path.Path, LineOf(cause, path), NameOf(cause));
         }
     }

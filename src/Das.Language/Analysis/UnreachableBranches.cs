@@ -71,8 +71,9 @@ internal sealed class UnreachableBranches
     {
         var next = branching.Branches.SkipWhile(branch => !ReferenceEquals(branch, always)).ElementAt(1);
         var span = next.Condition?.Span ?? next.Block.Steps[0].Statement.Span;
-        var reason = cause is null ? "the condition before it always holds" : Because(always.Condition!, claim, cause) + ", so that the condition before it always holds";
-        _diagnostics.Report(DiagnosticDescriptors.BranchNeverTaken, span, reason);
+        const string reason = "the condition before it always holds";
+        var whole = cause is null ? reason : Because(always.Condition!, claim, cause) + ", so that " + reason;
+        _diagnostics.Report(DiagnosticDescriptors.BranchNeverTaken, span, whole);
     }
 
     private string Because(BoundCondition condition, ConditionClaim claim, BoundCondition? cause) => cause is null

@@ -18,8 +18,13 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(call, signature.Function, arguments) || !CheckHoldsDates(signature, arguments))
+        if (BindArguments(call, signature) is not { } arguments
+            || !CheckConstants(call, signature.Function, arguments)
+            || !CheckHoldsDates(signature, arguments))
+        {
             return null;
+        }
+
         switch (signature.Function)
         {
             case Function.True or Function.False:

@@ -16,6 +16,7 @@ public class FalseAlarmTests
     [InlineData("(0010,0010) := \"X\"\n(0010,0010) := uppercase[(0010,0020)]")]
     [InlineData("(0010,0010) := \"X\"\n(0010,0010) := lowercase[(0010,0020)]")]
     [InlineData("(0010,0010) := \"X\"\n(0010,0010) := urlEncode[(0010,0020)]")]
+    [InlineData("removeAllPrivateTags\n-(0009,{GEMS_IDEN_01}01)")]
     [InlineData("(0008,0060) = \"CT\" ? L := {(0010,0010)} : L := {(0010,0020)}\nif (isPresent[L]) {\n-(0010,0010)\nif (isPresent[L]) { echo } else { echo \"y\" }\n}")]
     public void Nothing_is_said(string script) => Markup.Verify(Version + script);
 
