@@ -6,14 +6,14 @@ using Das.Standard;
 
 namespace Das.Benchmarks;
 
-/// <summary>What does it cost to parse and bind a script, and does it grow with its length and no faster?</summary>
+/// <summary>What does it cost to check a script, and does it grow with its length and no faster?</summary>
 [MemoryDiagnoser]
 public class CompileScript
 {
     private SourceText _source = new("", "");
 
     /// <summary>How many statements the script has, one a line.</summary>
-    [Params(200, 2000)]
+    [Params(200, 2000, 20000)]
     public int Lines { get; set; }
 
     /// <summary>Makes a script that deletes, assigns and hashes in turn.</summary>
@@ -38,7 +38,7 @@ public class CompileScript
             throw new InvalidDataException("the script has errors");
     }
 
-    /// <summary>Parse, bind, fuse.</summary>
+    /// <summary>Parse, bind, analyse, fuse.</summary>
     [Benchmark]
     public CompilationResult Compile() => ScriptCompiler.Compile(_source);
 }

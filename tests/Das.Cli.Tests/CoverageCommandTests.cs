@@ -41,6 +41,7 @@ public sealed class CoverageCommandTests : IDisposable
     [InlineData("Basic,Everything", "There is no option 'Everything'")]
     [InlineData("strict", "The first name is 'basic'")]
     [InlineData("basic,RetainFullDates,RetainModifiedDates", "Dates cannot be kept in full and modified too")]
+    [InlineData("basic,retainLongitudinalTemporalInformationFullDatesOption,RetainModifiedDates", "Dates cannot be kept in full and modified too")]
     public void A_profile_that_does_not_exist_is_refused(string profile, string message)
     {
         var result = DasCommand.Run("check", "--coverage", profile, Write("-*/(0010,0020)\n"));

@@ -7,7 +7,7 @@ namespace Das.Cli.Tests;
 public sealed class FmtCommandTests : IDisposable
 {
     private const string Unformatted = "version \"6.7\";\n- (0010,0010) // é\n";
-    private const string Formatted = "version \"6.7\"\n-(0010,0010)  // é\n";
+    private const string Formatted = "version \"6.7\"\n-(0010,0010) // é\n";
 
     private static readonly DasCommand.Result s_silent = new(0, "", "");
 

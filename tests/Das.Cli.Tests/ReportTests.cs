@@ -17,7 +17,7 @@ public sealed class ReportTests : IDisposable
         _good = _folder["good.das"];
         File.WriteAllText(_main, "version \"6.7\"\n  keepTag[(0010,0020)]\ninclude \"part.das\"\n");
         File.WriteAllText(_folder["a b", "part.das"], "\n-(0008,0003)\n");
-        File.WriteAllText(_good, "version \"6.7\"\n-(0010,0010)\n");
+        File.WriteAllText(_good, "version \"6.7\"\n-*/(0010,0010)\n");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -51,7 +51,7 @@ public sealed class ReportTests : IDisposable
     public void File_that_two_scripts_include_is_reported_once()
     {
         var second = _folder["a b", "second.das"];
-        File.WriteAllText(second, "version \"6.7\"\n-(0010,0010)\n-(0010,0020)\ninclude \"part.das\"\n");
+        File.WriteAllText(second, "version \"6.7\"\n-*/(0010,0010)\n-*/(0010,0020)\ninclude \"part.das\"\n");
         using var document = JsonDocument.Parse(DasCommand.Run("check", "--format", "json", second, _main).Output);
         Assert.Equal([0, 1, 1], document.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("diagnostics").GetArrayLength()));
     }
@@ -70,7 +70,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Sarif_is_what_the_schema_wants()
     {
-        File.WriteAllText(_good, "version \"6.7\"\n(0008,0018) := hashUID[(0008,0018)]\n");
+        File.WriteAllText(_good, "version \"6.7\"\n-(0010,0010)\n");
         var result = DasCommand.Run("check", "--format", "sarif", _main, _good);
         Assert.Equal(1, result.ExitCode);
         using var document = JsonDocument.Parse(result.Output);
@@ -98,7 +98,7 @@ public sealed class ReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("version \"6.7\"\n-(0010,0010)\n", 0, "")]
+    [InlineData("version \"6.7\"\n-*/(0010,0010)\n", 0, "")]
     [InlineData("version \"6.7\"\ninclude \"part.das\"\n", 1, "<stdin>(2,9): error DAS0106")]
     public void Dash_reads_standard_input_which_includes_nothing(string script, int status, string expected)
     {

@@ -99,12 +99,12 @@ public class IncludeTests
     [Fact]
     public void Version_of_an_included_file_is_checked_and_is_not_that_of_the_script()
     {
-        _files["b.das"] = "version \"6.1\"\n-(0010,0010)\n";
+        _files["b.das"] = "version \"6.1\"\n-*/(0010,0010)\n";
         _files["c.das"] = "version \"5\"\n";
         Assert.Equal("6.7", Compile("version \"6.7\"\ninclude \"b.das\"").Script!.Version);
         Assert.Equal(["DAS0011"], Compile("include \"b.das\"").Diagnostics.Select(d => d.Id));
         Assert.Equal(["DAS0010"], Compile("version \"6.7\"\ninclude \"c.das\"").Diagnostics.Select(d => d.Id));
-        Assert.Empty(Compile("version \"6.7\"\ninclude \"d.das\"", files: ("d.das", "-(0010,0010)")).Diagnostics);
+        Assert.Empty(Compile("version \"6.7\"\ninclude \"d.das\"", files: ("d.das", "-*/(0010,0010)")).Diagnostics);
     }
 
     [Fact]

@@ -10,6 +10,14 @@ internal static class Markup
         Includes = script.Contains("stdin.das", StringComparison.Ordinal) ? null : IncludableFiles.Read,
     });
 
+    /// <summary>The ids of what there is to say about the statements, without what the analysis of the whole script adds.</summary>
+    public static IEnumerable<string> IdsBeforeAnalysis(string script)
+    {
+        var analysis = DiagnosticDescriptors.All.Where(d => d.Category == "Analysis").Select(d => d.Id).ToHashSet();
+        Assert.NotEmpty(analysis);
+        return Compile(script).Diagnostics.Select(d => d.Id).Where(id => !analysis.Contains(id));
+    }
+
     /// <summary>Compiles the script without the marks and wants exactly the marked diagnostics.</summary>
     public static CompilationResult Verify(string markup)
     {

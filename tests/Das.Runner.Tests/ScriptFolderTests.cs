@@ -7,7 +7,7 @@ namespace Das.Runner.Tests;
 
 public sealed class ScriptFolderTests : IDisposable
 {
-    private const string Part = "-(0010,0010)\n";
+    private const string Part = "-*/(0010,0010)\n";
 
     private readonly TemporaryFolder _folder = new();
 

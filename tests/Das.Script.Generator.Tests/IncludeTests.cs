@@ -9,14 +9,14 @@ namespace Das.Script.Generator.Tests;
 /// <summary>Scripts that are made of several files of the project.</summary>
 public sealed class IncludeTests
 {
-    private const string Main = "version \"6.6\"\n- (0008,0080)\ninclude \"parts/dates.das\"\n- (0008,0081)\n";
+    private const string Main = "version \"6.6\"\n- */(0008,0080)\ninclude \"parts/dates.das\"\n- */(0008,0081)\n";
 
     [Fact]
     public void Included_statements_are_mapped_to_their_own_file()
     {
         var test = new ScriptGeneratorTest();
         test.TestState.AdditionalFiles.Add(new("/project/main.das", Main));
-        test.TestState.AdditionalFiles.Add(OnlyIncluded("/project/parts/dates.das", "- (0008,0020)\n(0010,0010) := \"A\"\n  (0010,0020) := \"B\"\n"));
+        test.TestState.AdditionalFiles.Add(OnlyIncluded("/project/parts/dates.das", "- */(0008,0020)\n(0008,0060) := \"A\"\n  (0008,0070) := \"B\"\n"));
         test.TestState.GeneratedSources.Add("main.g.cs");
         test.Run();
     }

@@ -8,7 +8,7 @@ namespace Das.Script.Generator.Tests;
 /// <summary>What is computed again after an edit.</summary>
 public sealed class IncrementalTests
 {
-    private const string First = "version \"6.6\"\n// Remove all.\nremoveAllPrivateTags\n(0008,0060) := \"a\"\n";
+    private const string First = "version \"6.6\"\n// Remove all.\nremoveAllPrivateTags\n(0008,0060) := \"A\"\n";
     private const string Second = "version \"6.6\"\n- */(0008,0080)\n";
 
     private readonly TestState _state = new() { AdditionalFiles = { new("/project/a.das", First), new("/project/b.das", Second) } };
@@ -46,11 +46,20 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void The_diagnostics_alone_when_a_comment_moved_them()
+    {
+        const string Unknown = First + "-(0008,0003)\n";
+        Replace(0, Unknown);
+        Replace(0, Unknown.Replace("Remove all.", "Remove most.", StringComparison.Ordinal));
+        AssertReasons([Modified, Cached], [Modified, Cached], [Unchanged, Cached], outputs: [Cached, Cached]);
+    }
+
+    [Fact]
     public void One_class_when_a_value_of_its_script_changed()
     {
-        Replace(0, First.Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
+        Replace(0, First.Replace("\"A\"", "\"B\"", StringComparison.Ordinal));
         AssertReasons([Modified, Cached], [Unchanged, Cached], [Modified, Cached], outputs: [Modified, Cached]);
-        Assert.Contains("\"b\"", _driver.GetRunResult().GeneratedTrees[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"B\"", _driver.GetRunResult().GeneratedTrees[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

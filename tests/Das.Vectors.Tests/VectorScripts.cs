@@ -1,5 +1,6 @@
 using Das.Engine;
 using Das.Language;
+using Das.Language.Formatting;
 
 namespace Das.Vectors.Tests;
 
@@ -16,7 +17,12 @@ public sealed class VectorScripts
 
     /// <summary>A vector's script, to be run in one of the ways.</summary>
     internal Engine.Script Get(Vector vector, Way way) =>
-        way == Way.Compiled ? _compiled[vector.Name] : Interpret(vector.Script, fuse: way != Way.Unfused);
+        way switch
+        {
+            Way.Compiled => _compiled[vector.Name],
+            Way.Formatted => Interpret(Formatter.Format(new("vector.das", vector.Script)).Text!, fuse: true),
+            _ => Interpret(vector.Script, fuse: way != Way.Unfused),
+        };
 
     /// <summary>What comes of compiling a script.</summary>
     internal static CompilationResult Compile(SourceText source, bool fuse = true) => ScriptCompiler.Compile(source, new CompilationOptions { Fuse = fuse });
@@ -42,4 +48,7 @@ public enum Way
 
     /// <summary>As the class that the generator makes.</summary>
     Compiled,
+
+    /// <summary>Statement by statement, laid out by <c>das fmt</c> before.</summary>
+    Formatted,
 }

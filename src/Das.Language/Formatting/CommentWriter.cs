@@ -39,7 +39,7 @@ internal sealed class CommentWriter
         {
             var comment = _comments[_next++];
             if (isFirst && comment.IsTrailing && !_output.IsEmpty)
-                _output.Append("  ");
+                _output.Append(" ");
             else
                 _output.StartLine(indent, _trivia.Contains(TriviaKind.BlankLine, start, comment.Span.Start));
             _output.Append(TextOf(comment, _source));

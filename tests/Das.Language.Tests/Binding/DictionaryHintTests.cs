@@ -81,5 +81,5 @@ public class DictionaryHintTests
 
     private static IEnumerable<Diagnostic> Of(string script, string id) => Markup.Compile("version \"6.7\"\n" + script).Diagnostics.Where(d => d.Id == id);
 
-    private static IEnumerable<string> Ids(string script) => Markup.Compile("version \"6.7\"\n" + script).Diagnostics.Select(d => d.Id);
+    private static IEnumerable<string> Ids(string script) => Markup.IdsBeforeAnalysis("version \"6.7\"\n" + script);
 }

@@ -7,6 +7,12 @@ namespace Das.Language.Tests.Formatting;
 
 public class FormatterTests
 {
+    private static readonly string[] s_scripts =
+    [
+        .. new[] { "scripts", "examples" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(RepositoryRoot.Path, folder), "*.das", SearchOption.AllDirectories)),
+    ];
+
     private static string? Format(string text) => Formatter.Format(new("test.das", text)).Text;
 
     private static void Formats(string text, string expected)
@@ -162,20 +168,20 @@ public class FormatterTests
         """,
         """
         // first
-        -(0010,0010)  // name
+        -(0010,0010) // name
         // own line
-        a := {  // list
+        a := { // list
             // before
-            b,  // entry
-            c  // another
+            b, // entry
+            c // another
             // last
-        }  // end
-        if (f[]) {  // block
-            echo a  // in
+        } // end
+        if (f[]) { // block
+            echo a // in
             // at its end
-        }  // if
+        } // if
         // before else
-        else {  // else
+        else { // else
         }
         // end
 
@@ -185,12 +191,12 @@ public class FormatterTests
     public void Comments_without_a_place_go_to_the_next_one_in_their_order() => Formats(
         "if // a\n( // b\n f // c\n[ // d\nz\n] // e\n = // f\n y) // g\n// h\n{ // i\n}",
         """
-        if (f[  // a
+        if (f[ // a
             // b
             // c
             // d
             z
-        ] = y) {  // e
+        ] = y) { // e
             // f
             // g
             // h
@@ -203,13 +209,13 @@ public class FormatterTests
     public void No_comment_comes_before_an_escaped_line_end()
     {
         var name = new string('n', 120);
-        Formats("if ( // c\nf[" + name + "]) {}", "if (f[ \\\n    " + name + " \\\n]) {  // c\n}\n");
+        Formats("if ( // c\nf[" + name + "]) {}", "if (f[ \\\n    " + name + " \\\n]) { // c\n}\n");
     }
 
     [Theory]
     [InlineData("// a \\\n-(0010,0010)\necho a", "// a \\\n-(0010,0010)\necho a\n")]
     [InlineData("// a \\ \t\necho a", "// a \\ \necho a\n")]
-    [InlineData("echo a // b \\", "echo a  // b \\ \n")]
+    [InlineData("echo a // b \\", "echo a // b \\ \n")]
     [InlineData("// a \\\n", "// a \\ \n")]
     public void A_comment_swallows_what_it_did_and_nothing_else(string text, string expected) => Formats(text, expected);
 
@@ -255,14 +261,18 @@ public class FormatterTests
     }
 
     [Fact]
+    public void Scripts_of_the_repository_are_formatted()
+    {
+        Assert.NotEmpty(s_scripts);
+        Assert.All(s_scripts, script => Assert.Equal(Format(File.ReadAllText(script)), File.ReadAllText(script)));
+    }
+
+    [Fact]
     public void Scripts_of_the_repository_keep_what_they_do()
     {
-        var files = new[] { "scripts", "examples" }
-            .SelectMany(folder => Directory.GetFiles(Path.Combine(RepositoryRoot.Path, folder), "*.das", SearchOption.AllDirectories))
-            .Select(File.ReadAllText);
         var pages = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "docs"), "*.md", SearchOption.AllDirectories).SelectMany(Repository.ScriptsIn);
         var formatted = 0;
-        foreach (var script in files.Concat(pages))
+        foreach (var script in s_scripts.Select(File.ReadAllText).Concat(pages))
         {
             if (Format(script) is not { } text)
                 continue;

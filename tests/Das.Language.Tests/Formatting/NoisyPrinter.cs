@@ -91,6 +91,9 @@ internal sealed class NoisyPrinter
             case VersionSyntax s:
                 Values("version", s.Version);
                 break;
+            case IncludeSyntax s:
+                Values("include", s.Path);
+                break;
             case RemoveAllPrivateTagsSyntax:
                 Values("removeAllPrivateTags");
                 break;

@@ -9,7 +9,7 @@ namespace Das.Language.Tests.Formatting;
 internal static class SyntaxTrees
 {
     private static readonly string[] s_names =
-        ["a", "subject", "_x", "X1", "facade", "exact", "abcd", "elseif_", "Iff", "removeTags", "aNameThatIsLongEnoughToFillTheLineBeforeOthersDo"];
+        ["a", "subject", "_x", "X1", "facade", "exact", "abcd", "elseif_", "Iff", "include", "removeTags", "aNameThatIsLongEnoughToFillTheLineBeforeOthersDo"];
 
     private static readonly string[] s_fragments =
         ["a", "\\", "\"", "n", "101", "//", "{", "}", "[", "]", "(", ")", ",", " ", "\t", ";", "'", ":", "é", "😀", "^", "(0010,0010)", "a text with a few words"];
@@ -29,6 +29,7 @@ internal static class SyntaxTrees
         (1, Describe),
         (1, from name in Name from field in Text select (StatementSyntax)new ExportSyntax(default, name, field)),
         (1, from version in Text select (StatementSyntax)new VersionSyntax(default, version)),
+        (1, from path in Text select (StatementSyntax)new IncludeSyntax(default, path)),
         (1, Gen.Constant<StatementSyntax>(new RemoveAllPrivateTagsSyntax(default))));
 
     private static Gen<StatementSyntax> Action => Gen.OneOf(

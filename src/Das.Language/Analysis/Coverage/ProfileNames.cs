@@ -7,7 +7,12 @@ public static class ProfileNames
 {
     private const string Ending = "Option";
 
-    /// <summary>Reads <c>basic</c> and options: <c>basic,retainUids,CleanDescriptorsOption</c>. Letter case does not matter.</summary>
+    // PS3.15 and dcm4chee name the options for dates in full: RetainLongitudinalTemporalInformationFullDatesOption.
+    private const string LongitudinalDates = "RetainLongitudinalTemporalInformation";
+
+    /// <summary>
+    /// Reads <c>basic</c> and options: <c>basic,retainUids,CleanDescriptorsOption</c>, or as dcm4chee names them. Letter case does not matter.
+    /// </summary>
     /// <param name="text">Names, separated by commas; the first one is <c>basic</c>.</param>
     /// <param name="options">The options.</param>
     /// <param name="error">What is wrong, one sentence.</param>
@@ -21,6 +26,8 @@ public static class ProfileNames
         foreach (var name in names.Skip(1))
         {
             var bare = name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - Ending.Length) : name;
+            if (bare.StartsWith(LongitudinalDates, StringComparison.OrdinalIgnoreCase))
+                bare = "Retain" + bare.Substring(LongitudinalDates.Length);
             var match = Array.FindIndex(known, candidate => string.Equals(candidate, bare, StringComparison.OrdinalIgnoreCase));
             if (match >= 0)
                 found.Add((ProfileOption)match);
