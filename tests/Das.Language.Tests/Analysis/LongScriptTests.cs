@@ -28,7 +28,8 @@ public class LongScriptTests
     {
         var paths = string.Join(", ", Enumerable.Range(0x1000, 5_000).Select(element => $"(0010,{element:X4})"));
         var result = Markup.Compile($"version \"6.7\"\nremoveTags[{paths}, (0010,9999)]");
-        var shown = DiagnosticFormatter.RenderSource(result.Sources, result.Diagnostics.Single(diagnostic => diagnostic.Message.StartsWith("(0010,9999)", StringComparison.Ordinal)));
+        var last = result.Diagnostics.Single(diagnostic => diagnostic.Message.StartsWith("(0010,9999)", StringComparison.Ordinal));
+        var shown = DiagnosticFormatter.RenderSource(result.Sources, last);
         var lines = shown.Split('\n');
         Assert.True(lines[0].Length < 250, lines[0]);
         Assert.Equal("(0010,9999)", lines[0].Substring(lines[1].IndexOf('^'), lines[1].Count(character => character == '^')));
