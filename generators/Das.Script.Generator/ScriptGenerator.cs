@@ -99,7 +99,10 @@ public sealed class ScriptGenerator : IIncrementalGenerator
                 diagnostics.AddRange(result.Diagnostics.Select(diagnostic =>
                     DiagnosticInfo.At(paths[result.Sources.Locate(diagnostic.Span.Start).Source.Path], result.Sources, diagnostic)));
                 if (result.Script is not null && named.Error is null)
-                    parsed = parsed with { Script = result.Script, Places = new(StatementPlace.OfAll(result.Script.Statements, result.Sources, file => paths[file.Path])) };
+                {
+                    var places = StatementPlace.OfAll(result.Script.Statements, result.Sources, file => paths[file.Path]);
+                    parsed = parsed with { Script = result.Script, Places = new(places) };
+                }
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -13,7 +13,7 @@ namespace Das.Script.Generator;
 internal static class ScriptNaming
 {
     // Members of the class; a class cannot have the name of one.
-    private static readonly string[] _members = ["Path", "ExternalVariables", "Execute"];
+    private static readonly string[] _members = ["Path", "ExternalVariables", "Requirements", "Execute"];
 
     /// <summary>Names the scripts of a project, in the ordinal order of their paths. Two never share a class or a hint name.</summary>
     internal static IEnumerable<NamedScript> Name(ImmutableArray<ScriptFile> files, CancellationToken cancellation)

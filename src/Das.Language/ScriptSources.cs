@@ -53,13 +53,16 @@ public sealed class ScriptSources
         return source.Text.Substring(span.Start - start, span.Length);
     }
 
-    /// <summary>The line of an offset in words: <c>line 5</c>, or <c>line 5 of common.das</c> in an included file.</summary>
-    internal string DescribeLine(int offset)
+    /// <summary>The line of an offset in words, for what is said at another one: <c>line 5</c>, or <c>line 5 of common.das</c> in another file.</summary>
+    internal string DescribeLine(int offset, int from)
     {
         var place = Locate(offset);
         var line = "line " + place.Line.ToString(CultureInfo.InvariantCulture);
-        return ReferenceEquals(place.Source, Main) ? line : line + " of " + place.Source.Path;
+        return AreInOneFile(offset, from) ? line : line + " of " + place.Source.Path;
     }
+
+    /// <summary>Whether two offsets lie in the same file.</summary>
+    internal bool AreInOneFile(int first, int second) => ReferenceEquals(FileAt(first, out _), FileAt(second, out _));
 
     /// <summary>Takes in one more file.</summary>
     /// <returns>The offset at which it begins.</returns>

@@ -9,13 +9,14 @@ internal static class Spelling
     /// <summary>The candidate with the fewest edits, if they are no more than <paramref name="maxDistance"/>; letter case costs nothing.</summary>
     public static string? Closest(string name, IEnumerable<string> candidates, int maxDistance)
     {
+        var wanted = name.ToUpperInvariant();
         string? best = null;
         var bestDistance = maxDistance + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(name.Length - candidate.Length) >= bestDistance)
                 continue;
-            var distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var distance = Distance(wanted, candidate.ToUpperInvariant());
             if (distance < bestDistance)
                 (best, bestDistance) = (candidate, distance);
         }

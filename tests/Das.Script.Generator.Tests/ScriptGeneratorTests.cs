@@ -58,6 +58,7 @@ public sealed class ScriptGeneratorTests
     [InlineData("/project/10-dates.das", "Sample._10Dates")]
     [InlineData("/project/Größe.das", "Sample.Größe")]
     [InlineData("/project/path.das", "Sample.PathScript")]
+    [InlineData("/project/requirements.das", "Sample.RequirementsScript")]
     [InlineData("/project/---.das", "Sample._")]
     [InlineData("/shared/scripts/outside.das", "Sample.Outside")]
     [InlineData("/project/CASE.DAS", "Sample.CASE")]

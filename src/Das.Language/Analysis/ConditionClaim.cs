@@ -12,7 +12,9 @@ internal sealed class ConditionClaim
     private readonly string _text;
     private readonly bool _isDenied;
     private readonly string? _equalTo;
-    private readonly bool _canRepeat;
+
+    // A call may give something else the next time, and what a claim says must not depend on that.
+    private bool _canRepeat = true;
 
     private ConditionClaim(BoundCondition condition)
     {
@@ -34,9 +36,6 @@ internal sealed class ConditionClaim
             if (_equalTo is not null && comparison.Left is BoundText { Value: var left })
                 Constant = (left == _equalTo) != _isDenied;
         }
-
-        // A call may give something else the next time, and what a claim says must not depend on that.
-        _canRepeat = !_text.Contains("NewUid[") && !_text.Contains("GetUrl[");
     }
 
     /// <summary>Whether it always or never holds; null if that depends on the file.</summary>
@@ -44,6 +43,9 @@ internal sealed class ConditionClaim
 
     /// <summary>The elements that it reads.</summary>
     public IReadOnlyList<TagPath> Paths { get; }
+
+    /// <summary>Whether it reads elements by a path that a variable holds.</summary>
+    public bool HasUnknownPaths { get; private set; }
 
     /// <summary>The variables that it reads.</summary>
     public HashSet<string> Variables { get; } = new(StringComparer.Ordinal);
@@ -90,10 +92,15 @@ internal sealed class ConditionClaim
                 Describe(list.Entries, text.Append("list"));
                 break;
             case BoundCall call:
+                _canRepeat &= call.Function is not (Function.NewUid or Function.GetUrl);
+                HasUnknownPaths |= call.Function is Function.IsPresent or Function.CollectValues && call.Arguments.Any(HasVariable);
                 Describe(call.Arguments, text.Append(call.Function));
                 break;
         }
     }
+
+    private static bool HasVariable(BoundExpression expression) =>
+        expression is BoundVariable || (expression is BoundList list && list.Entries.Any(HasVariable));
 
     private void Describe(EquatableArray<BoundExpression> expressions, StringBuilder text)
     {

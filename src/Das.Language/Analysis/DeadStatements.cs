@@ -9,11 +9,15 @@ namespace Das.Language.Analysis;
 /// </summary>
 internal sealed class DeadStatements
 {
+    // A script of wildcards and thousands of lines would take minutes: what has not been followed to its end by then is not reported.
+    private const int MaxMentions = 500_000;
+
     private readonly ScriptSources _sources;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<EffectPath, IReadOnlyList<Place>> _places = [];
     private readonly Dictionary<EffectPath, Finding> _unseen = [];
     private readonly Dictionary<EffectPath, Finding> _gone = [];
+    private int _mentions;
 
     private DeadStatements(ScriptSources sources, DiagnosticBag diagnostics)
     {
@@ -26,10 +30,10 @@ internal sealed class DeadStatements
         var analysis = new DeadStatements(sources, diagnostics);
         var effects = flow.Block.AllEffects.Where(effect => !effect.IsWhole).ToList();
         var levels = flow.Block.Paths.Select(matcher => matcher.Path.Steps.Count).DefaultIfEmpty(0).Max();
-        foreach (var path in effects.SelectMany(effect => effect.Paths))
+        foreach (var path in effects.SelectMany(effect => effect.Paths).Where(path => path.IsNamed))
             analysis._places[path] = PathPlaces.Of(path.Path, levels);
 
-        foreach (var place in analysis._places.Values.SelectMany(places => places).Distinct().ToList())
+        foreach (var place in analysis._places.Values.SelectMany(places => places).Distinct().TakeWhile(_ => analysis._mentions < MaxMentions))
             analysis.Follow(flow.Block, place, default);
         analysis.ReportUnseen();
         analysis.ReportGone();
@@ -43,6 +47,7 @@ internal sealed class DeadStatements
         foreach (var encounter in block.Find(place))
         {
             var step = encounter.Step;
+            _mentions += encounter.Mentions.Count;
             if (encounter.Reads(place))
             {
                 unseen.Clear();
@@ -78,7 +83,8 @@ internal sealed class DeadStatements
     private Knowledge Follow(Effect effect, FlowBlock.Encounter encounter, Place place, Knowledge known, List<EffectPath> unseen)
     {
         var before = new PlaceState(known.GoneBy is null ? ElementFate.Untouched : ElementFate.Removed, known.Protected);
-        var own = encounter.Mentions.Where(mention => mention.Path is { } path && _places[path].Contains(place)).Select(mention => mention.Path!).ToList();
+        var own = encounter.Mentions.Select(mention => mention.Path).OfType<EffectPath>()
+            .Where(path => path.IsNamed && _places[path].Contains(place)).ToList();
         if (known.GoneBy is { } remover && effect.NeedsElement)
         {
             foreach (var path in own)
@@ -109,24 +115,35 @@ internal sealed class DeadStatements
 
     private void ReportUnseen()
     {
-        foreach (var pair in _unseen.Where(pair => pair.Value.Places == _places[pair.Key].Count))
+        foreach (var (path, cause) in Certain(_unseen))
         {
-            var does = pair.Value.Cause is BoundAssign or BoundAssignIfExists or BoundInvoke { Function: Function.Set } ? "overwrites" : "removes";
-            _diagnostics.Report(DiagnosticDescriptors.ValueNeverSeen, pair.Key.Span, pair.Key.Path, LineOf(pair.Value.Cause), does);
+            // What an included file sets and its includer sets again is a default.
+            if (!_sources.AreInOneFile(path.Statement.Span.Start, cause.Span.Start))
+                continue;
+            var does = cause is BoundAssign or BoundAssignIfExists or BoundInvoke { Function: Function.Set } ? "overwrites" : "removes";
+            _diagnostics.Report(DiagnosticDescriptors.ValueNeverSeen, path.SpanInStatement, path.Path, LineOf(cause, path), does);
         }
     }
 
     private void ReportGone()
     {
-        foreach (var pair in _gone.Where(pair => pair.Value.Places == _places[pair.Key].Count))
+        foreach (var (path, cause) in Certain(_gone))
         {
-            var isByRest = pair.Value.Cause is BoundRemoveAllPrivate or BoundInvoke { Function: Function.KeepTags or Function.RetainPrivateTags };
-            var descriptor = isByRest ? DiagnosticDescriptors.NotKept : DiagnosticDescriptors.GoneAlready;
-            _diagnostics.Report(descriptor, pair.Key.Span, pair.Key.Path, LineOf(pair.Value.Cause), NameOf(pair.Value.Cause));
+            // Whoever removes what was not kept has what they want.
+            var isLost = cause is BoundRemoveAllPrivate or BoundInvoke { Function: Function.KeepTags or Function.RetainPrivateTags }
+                && path.Statement is not (BoundRemove or BoundInvoke { Function: Function.Delete });
+            var descriptor = isLost ? DiagnosticDescriptors.NotKept : DiagnosticDescriptors.GoneAlready;
+            _diagnostics.Report(descriptor, path.SpanInStatement, path.Path, LineOf(cause, path), NameOf(cause));
         }
     }
 
-    private string LineOf(BoundStatement statement) => _sources.DescribeLine(statement.Span.Start);
+    /// <summary>What is so at all places of a path. A statement that is included twice is no news to itself.</summary>
+    private IEnumerable<(EffectPath Path, BoundStatement Cause)> Certain(Dictionary<EffectPath, Finding> findings) =>
+        from finding in findings
+        where finding.Value.Places == _places[finding.Key].Count && finding.Value.Cause.Span != finding.Key.Statement.Span
+        select (finding.Key, finding.Value.Cause);
+
+    private string LineOf(BoundStatement statement, EffectPath path) => _sources.DescribeLine(statement.Span.Start, path.SpanInStatement.Start);
 
     private static string NameOf(BoundStatement statement) => statement switch
     {

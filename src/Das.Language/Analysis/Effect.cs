@@ -77,12 +77,21 @@ internal sealed class Effect(EffectKind kind, ElementFate value, IReadOnlyList<E
 
 /// <summary>A path of an effect. Two effects may take theirs from one list, and are told apart.</summary>
 /// <param name="path">The path.</param>
-/// <param name="span">Where it stands in the script; where that is not known, the statement.</param>
-internal sealed class EffectPath(TagPath path, TextSpan span)
+/// <param name="span">Where it stands in the script, which may be in the list of a variable; the statement if it is the only path or not written.</param>
+/// <param name="statement">The statement.</param>
+/// <param name="isNamed">Whether the author wrote it; else the function is about these elements whatever its arguments.</param>
+internal sealed class EffectPath(TagPath path, TextSpan span, BoundStatement statement, bool isNamed = true)
 {
     public TagPath Path => path;
 
     public TextSpan Span => span;
+
+    public BoundStatement Statement => statement;
+
+    public bool IsNamed => isNamed;
+
+    /// <summary>Where to say something about the statement that has it: never in the list of a variable, which others may have too.</summary>
+    public TextSpan SpanInStatement => span.Start >= statement.Span.Start && span.End <= statement.Span.End ? span : statement.Span;
 }
 
 /// <summary>A statement and what it does.</summary>

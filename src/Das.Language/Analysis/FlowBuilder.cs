@@ -79,7 +79,7 @@ internal sealed class FlowBuilder
 
         FlowBlock BuildBranch(EquatableArray<BoundStatement> statements)
         {
-            _variables = before.Copy();
+            _variables = new(before);
             var block = Build(statements);
             ends.Add(_variables);
             return block;
@@ -113,13 +113,13 @@ internal sealed class FlowBuilder
                 // A value that is no date stays as it is.
                 return Transform(invoke, a[1], ElementFate.ShiftedDate, mayDoNothing: true);
             case Function.ScalePatientAgeAndDobFromStudyDate or Function.CapAge:
-                var aged = new Effect(EffectKind.Transform, ElementFate.Computed, At(invoke, _patientAge, _patientBirthDate), mayDoNothing: true);
+                var aged = new Effect(EffectKind.Transform, ElementFate.Computed, Implied(invoke, _patientAge, _patientBirthDate), mayDoNothing: true);
                 return Step(invoke, aged) with { Reads = _ageAndDates };
             case Function.BlankValues:
                 // Which elements have one of the values is known when the file is read.
-                return Step(invoke, new(EffectKind.Empty, ElementFate.Emptied, At(invoke, _everything), mayDoNothing: true), [.. a]);
+                return Step(invoke, new(EffectKind.Empty, ElementFate.Emptied, Implied(invoke, _everything), mayDoNothing: true), [.. a]);
             case Function.AlterPixels:
-                return Step(invoke, new(EffectKind.Write, ElementFate.Constant, At(invoke, Root(0x0028_0301)), mayDoNothing: true));
+                return Step(invoke, new(EffectKind.Write, ElementFate.Constant, Implied(invoke, Root(0x0028_0301)), mayDoNothing: true));
             case Function.Set:
                 return a[0] is BoundPath target
                     ? Write(invoke, EffectKind.Write, target.Path, a[1])
@@ -135,7 +135,7 @@ internal sealed class FlowBuilder
     private FlowStep Write(BoundStatement statement, EffectKind kind, TagPath target, BoundExpression value)
     {
         var origin = _variables.OriginOf(value, target);
-        return Step(statement, new(kind, origin.Fate, At(statement, target), mayDoNothing: origin.MayBeNull), value);
+        return Step(statement, new(kind, origin.Fate, [new(target, statement.Span, statement)], mayDoNothing: origin.MayBeNull), value);
     }
 
     /// <summary>A statement that makes new values of old ones: it reads what it changes.</summary>
@@ -159,12 +159,13 @@ internal sealed class FlowBuilder
         bool mayDoNothing = false)
     {
         var isOne = paths.Count == 1;
-        var known = paths.OfType<BoundPath>().Select(path => new EffectPath(path.Path, isOne ? statement.Span : path.Span)).ToArray();
+        var known = paths.OfType<BoundPath>().Select(path => new EffectPath(path.Path, isOne ? statement.Span : path.Span, statement)).ToArray();
         return new(kind, value, known, known.Length < paths.Count, mayDoNothing);
     }
 
-    private static EffectPath[] At(BoundStatement statement, params TagPath[] paths) =>
-        paths.Select(path => new EffectPath(path, statement.Span)).ToArray();
+    /// <summary>Elements that a method is about whatever its arguments.</summary>
+    private static EffectPath[] Implied(BoundStatement statement, params TagPath[] paths) =>
+        paths.Select(path => new EffectPath(path, statement.Span, statement, isNamed: false)).ToArray();
 
     /// <summary>The elements that an expression reads.</summary>
     internal static IEnumerable<TagPath> ReadsOf(BoundExpression expression) => expression switch

@@ -7,6 +7,8 @@ internal sealed class PathIndex<T>
     where T : class
 {
     private readonly Dictionary<uint, List<T>> _byTag = [];
+    private readonly Dictionary<(uint Tag, uint? Sequence), List<T>> _bySequence = [];
+    private readonly Dictionary<(uint Tag, uint Sequence, int? Item), List<T>> _byItem = [];
     private readonly Dictionary<uint, List<T>> _byInnerTag = [];
     private readonly Dictionary<string, List<T>> _byCreator = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<T>> _byInnerCreator = new(StringComparer.Ordinal);
@@ -21,7 +23,7 @@ internal sealed class PathIndex<T>
         All.Add(value);
         var last = path.Steps[path.Steps.Count - 1] as TagStep;
         if (last is { Tag: { IsExact: true, Creator: null } })
-            ListOf(_byTag, last.Tag.Value).Add(value);
+            AddUnderTag(path, last.Tag.Value, value);
         else if (last is { Tag.Creator: { } creator })
             ListOf(_byCreator, creator).Add(value);
         else
@@ -50,7 +52,7 @@ internal sealed class PathIndex<T>
             if (tag.Creator is { } creator)
                 AddAll(found, _byCreator, creator);
             else if (tag.IsExact)
-                AddAll(found, _byTag, tag.Value);
+                AddByTag(found, place, i);
             else if (i == place.Steps.Count - 1)
                 found.AddRange(_byTag.Where(pair => ((pair.Key ^ tag.Value) & tag.Mask) == 0).SelectMany(pair => pair.Value));
             if (tag.Creator is null && place.Steps[i].IsPrivate)
@@ -62,6 +64,42 @@ internal sealed class PathIndex<T>
         else if (place.Element.Tag.IsExact)
             AddAll(found, _byInnerTag, place.Element.Tag.Value);
         return found.Distinct().ToList();
+    }
+
+    /// <summary>
+    /// Many paths may end with one tag: those through a sequence are found by it, and by the item, since each may have a path of its own.
+    /// </summary>
+    private void AddUnderTag(TagPath path, uint tag, T value)
+    {
+        ListOf(_byTag, tag).Add(value);
+        var around = path.Steps.Count > 1 ? path.Steps[path.Steps.Count - 2] as TagStep : null;
+        if (around is not { Tag: { IsExact: true, Creator: null } sequence })
+        {
+            ListOf(_bySequence, (tag, null)).Add(value);
+            return;
+        }
+
+        ListOf(_bySequence, (tag, sequence.Value)).Add(value);
+        ListOf(_byItem, (tag, sequence.Value, around.Item >= 0 ? around.Item : null)).Add(value);
+    }
+
+    private void AddByTag(List<T> found, Place place, int step)
+    {
+        var tag = place.Steps[step].Tag.Value;
+        var around = step == 0 ? null : place.Steps[step - 1];
+        if (around is { Tag: not { IsExact: true, Creator: null } })
+        {
+            AddAll(found, _byTag, tag);
+            return;
+        }
+
+        AddAll(found, _bySequence, (tag, null));
+        if (around is { Item: null })
+            AddAll(found, _bySequence, (tag, around.Tag.Value));
+        if (around is not { Item: { } item })
+            return;
+        AddAll(found, _byItem, (tag, around.Tag.Value, null));
+        AddAll(found, _byItem, (tag, around.Tag.Value, item));
     }
 
     private static List<T> ListOf<TKey>(Dictionary<TKey, List<T>> lists, TKey key)

@@ -22,13 +22,21 @@ internal sealed class UnreachableBranches
     public static void Report(ScriptFlow flow, ScriptSources sources, DiagnosticBag diagnostics) =>
         new UnreachableBranches(sources, diagnostics).Check(flow.Block, []);
 
-    private void Check(FlowBlock block, List<Fact> facts)
+    private void Check(FlowBlock block, IEnumerable<Fact> known)
     {
-        foreach (var step in block.Steps)
+        // Behind the last branches nobody asks for facts any more.
+        var last = block.Steps.Count - 1;
+        while (last >= 0 && block.Steps[last].Branches.Count == 0)
+            last--;
+        if (last < 0)
+            return;
+
+        var facts = known.ToList();
+        for (var i = 0; i <= last; i++)
         {
-            if (step.Branches.Count > 0)
-                Check(step, facts);
-            Forget(step, facts);
+            if (block.Steps[i].Branches.Count > 0)
+                Check(block.Steps[i], facts);
+            facts.RemoveAll(fact => MayChange(block.Steps[i], fact.Claim));
         }
     }
 
@@ -40,15 +48,15 @@ internal sealed class UnreachableBranches
             // A fact that decides against the last part has a condition of its own before it, which is said there.
             if (branch.Condition is not { } condition)
             {
-                Check(branch.Block, facts.ToList());
+                Check(branch.Block, facts);
                 return;
             }
 
             var claim = ConditionClaim.Of(condition);
             var (holds, cause) = Decide(claim, facts);
             if (holds == false)
-                _diagnostics.Report(DiagnosticDescriptors.BranchNeverTaken, condition.Span, Because(claim, cause));
-            Check(branch.Block, [.. facts, new(claim, true, condition)]);
+                _diagnostics.Report(DiagnosticDescriptors.BranchNeverTaken, condition.Span, Because(condition, claim, cause));
+            Check(branch.Block, facts.Append(new(claim, true, condition)));
             facts.Add(new(claim, false, condition));
             if (holds == true && !ReferenceEquals(branch, branching.Branches[branching.Branches.Count - 1]))
             {
@@ -63,13 +71,14 @@ internal sealed class UnreachableBranches
     {
         var next = branching.Branches.SkipWhile(branch => !ReferenceEquals(branch, always)).ElementAt(1);
         var span = next.Condition?.Span ?? next.Block.Steps[0].Statement.Span;
-        var reason = cause is null ? "the condition before it always holds" : Because(claim, cause) + ", so that the condition before it always holds";
-        _diagnostics.Report(DiagnosticDescriptors.BranchNeverTaken, span, reason);
+        const string reason = "the condition before it always holds";
+        var whole = cause is null ? reason : Because(always.Condition!, claim, cause) + ", so that " + reason;
+        _diagnostics.Report(DiagnosticDescriptors.BranchNeverTaken, span, whole);
     }
 
-    private string Because(ConditionClaim claim, BoundCondition? cause) => cause is null
+    private string Because(BoundCondition condition, ConditionClaim claim, BoundCondition? cause) => cause is null
         ? claim.Constant == true ? "its condition always holds" : "its condition never holds"
-        : _sources.DescribeLine(cause.Span.Start) + " has decided it";
+        : _sources.DescribeLine(cause.Span.Start, condition.Span.Start) + " has decided it";
 
     /// <summary>What is known of a condition, and the condition that it is known from.</summary>
     private static (bool? Holds, BoundCondition? Cause) Decide(ConditionClaim claim, List<Fact> facts)
@@ -85,22 +94,15 @@ internal sealed class UnreachableBranches
         return default;
     }
 
-    private static void Forget(FlowStep step, List<Fact> facts)
-    {
-        if (facts.Count == 0)
-            return;
-        facts.RemoveAll(fact => MayChange(step, fact.Claim));
-    }
-
     private static bool MayChange(FlowStep step, ConditionClaim claim)
     {
         if (step.Statement is BoundSetVariable set)
             return claim.Variables.Contains(set.Name);
         if (step.Branches.Count > 0)
             return step.Branches.Any(branch => branch.Block.Steps.Any(inner => MayChange(inner, claim)));
-        if (step.Effect is not { } effect || claim.Paths.Count == 0)
+        if (step.Effect is not { } effect || (claim.Paths.Count == 0 && !claim.HasUnknownPaths))
             return false;
-        return effect.IsWhole || effect.HasUnknownPaths || claim.Paths.Any(read => IsTouched(read, effect));
+        return claim.HasUnknownPaths || effect.IsWhole || effect.HasUnknownPaths || claim.Paths.Any(read => IsTouched(read, effect));
     }
 
     private static bool IsTouched(TagPath read, Effect effect)

@@ -13,20 +13,14 @@ internal readonly record struct ValueOrigin(ElementFate Fate, bool MayBeNull, Eq
         new(a.Fate | b.Fate, a.MayBeNull || b.MayBeNull, new EquatableArray<TagPath>(a.Sources.Concat(b.Sources).Distinct()));
 }
 
-/// <summary>What the variables of a script can hold, while it is walked from top to bottom.</summary>
-internal sealed class VariableFates
+/// <summary>
+/// What the variables of a script can hold, while it is walked from top to bottom. A branch has a table of its own that falls back on this one.
+/// </summary>
+internal sealed class VariableFates(VariableFates? outer = null)
 {
     private const ElementFate Harmless = ElementFate.Constant | ElementFate.Emptied | ElementFate.Supplied | ElementFate.Pseudonym;
 
-    private readonly Dictionary<string, ValueOrigin> _values;
-
-    public VariableFates() => _values = new(StringComparer.Ordinal);
-
-    private VariableFates(VariableFates other) => _values = new(other._values, StringComparer.Ordinal);
-
-    public bool IsEmpty => _values.Count == 0;
-
-    public VariableFates Copy() => new(this);
+    private readonly Dictionary<string, ValueOrigin> _values = new(StringComparer.Ordinal);
 
     public void Set(string name, BoundExpression value) => _values[name] = OriginOf(value);
 
@@ -34,7 +28,7 @@ internal sealed class VariableFates
     public void Join(VariableFates branch)
     {
         foreach (var pair in branch._values)
-            _values[pair.Key] = _values.TryGetValue(pair.Key, out var before) ? ValueOrigin.Join(before, pair.Value) : pair.Value;
+            _values[pair.Key] = TryGet(pair.Key, out var before) ? ValueOrigin.Join(before, pair.Value) : pair.Value;
     }
 
     /// <summary>What an expression can hold.</summary>
@@ -47,7 +41,7 @@ internal sealed class VariableFates
             case BoundText text:
                 return new(text.Value.Length == 0 ? ElementFate.Emptied : ElementFate.Constant, false);
             case BoundVariable variable:
-                return _values.TryGetValue(variable.Name, out var value) ? value : new(ElementFate.Supplied, false);
+                return TryGet(variable.Name, out var value) ? value : new(ElementFate.Supplied, false);
             case BoundElementValue element:
                 return new(ElementFate.Computed, element.Path != target, new([element.Path]));
             case BoundPath path:
@@ -58,6 +52,9 @@ internal sealed class VariableFates
                 return OriginOf((BoundCall)expression, target);
         }
     }
+
+    private bool TryGet(string name, out ValueOrigin origin) =>
+        _values.TryGetValue(name, out origin) || (outer is not null && outer.TryGet(name, out origin));
 
     private ValueOrigin OriginOf(BoundCall call, TagPath? target)
     {
@@ -83,7 +80,7 @@ internal sealed class VariableFates
                 return new(ElementFate.Constant, false);
             case Function.Match:
                 return arguments with { Fate = Mixed(arguments.Fate), MayBeNull = true };
-            case Function.NormalizeString:
+            case Function.NormalizeString or Function.Lowercase or Function.Uppercase or Function.UrlEncode:
                 return arguments with { Fate = Mixed(arguments.Fate) };
             default:
                 return arguments with { Fate = Mixed(arguments.Fate), MayBeNull = false };

@@ -18,8 +18,13 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (BindArguments(call, signature) is not { } arguments || !CheckConstants(call, signature.Function, arguments) || !CheckHoldsDates(signature, arguments))
+        if (BindArguments(call, signature) is not { } arguments
+            || !CheckConstants(call, signature.Function, arguments)
+            || !CheckHoldsDates(signature, arguments))
+        {
             return null;
+        }
+
         switch (signature.Function)
         {
             case Function.True or Function.False:
@@ -247,12 +252,11 @@ internal sealed partial class Binder
 
         if (!DirectPath.TryParse(text.Value, out var path, out var error, out var offset))
         {
-            var at = argument is StringSyntax literal ? InLiteral(literal, offset, 1) : argument.Span;
-            _diagnostics.Report(DiagnosticDescriptors.MalformedDirectPath, at, error);
+            _diagnostics.Report(DiagnosticDescriptors.MalformedDirectPath, InArgument(argument, offset), error);
             return null;
         }
 
-        var span = argument is StringSyntax whole ? InLiteral(whole, 0, text.Value.Length) : argument.Span;
+        var span = InArgument(argument, 0, text.Value.Length);
         var stepSpans = new EquatableArray<TextSpan>(Enumerable.Repeat(span, path.Steps.Count));
         if (signature.Function == Function.Delete)
             return CheckElements(path, stepSpans) ? new BoundPath(span, path) : null;

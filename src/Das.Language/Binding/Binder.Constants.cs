@@ -32,8 +32,10 @@ internal sealed partial class Binder
         return wrong is null;
     }
 
-    private static bool IsInteger(string text, long min, long max) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max;
+    private static bool IsInteger(string text, long min, long max) => IntegerOf(text) is { } value && value >= min && value <= max;
+
+    private static long? IntegerOf(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>Whether constants that belong together fit each other; reports if not.</summary>
     private bool CheckConstants(CallSyntax call, Function function, EquatableArray<BoundExpression> arguments) => function switch
@@ -55,7 +57,7 @@ internal sealed partial class Binder
         }
         catch (RegexSyntaxException e)
         {
-            _diagnostics.Report(DiagnosticDescriptors.MalformedRegex, At(argument, e.Offset), e.Message);
+            _diagnostics.Report(DiagnosticDescriptors.MalformedRegex, InArgument(argument, e.Offset), e.Message);
             return false;
         }
     }
@@ -82,7 +84,7 @@ internal sealed partial class Binder
         }
         catch (RegexSyntaxException e)
         {
-            _diagnostics.Report(DiagnosticDescriptors.MalformedReplacement, At(call.Arguments[2], e.Offset), e.Message);
+            _diagnostics.Report(DiagnosticDescriptors.MalformedReplacement, InArgument(call.Arguments[2], e.Offset), e.Message);
             return false;
         }
     }
@@ -98,17 +100,13 @@ internal sealed partial class Binder
         return false;
     }
 
-    private static long? IntegerOf(BoundExpression value) =>
-        value is BoundText text && long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer : null;
+    private static long? IntegerOf(BoundExpression value) => value is BoundText text ? IntegerOf(text.Value) : null;
 
     private bool CheckPattern(CallSyntax call, EquatableArray<BoundExpression> arguments)
     {
         if (arguments[0] is not BoundText pattern || MessagePattern.TryParse(pattern.Value, out _, out var error, out var offset))
             return true;
-        _diagnostics.Report(DiagnosticDescriptors.MalformedPattern, At(call.Arguments[0], offset), error!);
+        _diagnostics.Report(DiagnosticDescriptors.MalformedPattern, InArgument(call.Arguments[0], offset), error!);
         return false;
     }
-
-    /// <summary>A place in a literal; of another argument the whole.</summary>
-    private TextSpan At(ExpressionSyntax argument, int offset) => argument is StringSyntax literal ? InLiteral(literal, offset, 1) : argument.Span;
 }

@@ -71,13 +71,16 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary>Whether a pattern names a group that no element has: 0001, 0003, 0005, 0007, FFFF (PS3.5 section 7.1), and FFFE, which delimits items.</summary>
+    /// <summary>
+    /// Whether a pattern names a group that no element has: 0001, 0003, 0005, 0007, FFFF (PS3.5 section 7.1), and FFFE, which delimits items.
+    /// </summary>
     private static bool IsForbidden(TagPattern pattern) =>
         pattern.Mask >> 16 == 0xFFFF && GroupOf(pattern) is 0x0001 or 0x0003 or 0x0005 or 0x0007 or 0xFFFE or 0xFFFF;
 
     private static bool IsKnownPrivate(TagPattern pattern) =>
         pattern is { Creator: { } creator, IsExact: true }
-        && (PrivateDictionary.TryGet(creator, GroupOf(pattern), (byte)pattern.Value, out _) || SafePrivate.IsSafe(GroupOf(pattern), (byte)pattern.Value, creator));
+        && (PrivateDictionary.TryGet(creator, GroupOf(pattern), (byte)pattern.Value, out _)
+            || SafePrivate.IsSafe(GroupOf(pattern), (byte)pattern.Value, creator));
 
     private static ushort GroupOf(TagPattern pattern) => (ushort)(pattern.Value >> 16);
 

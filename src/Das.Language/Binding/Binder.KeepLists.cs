@@ -42,7 +42,8 @@ internal sealed partial class Binder
         foreach (var step in path.Steps)
         {
             if (step is TagStep element)
-                return ReferenceEquals(step, path.Steps[path.Steps.Count - 1]) && element is { Tag.Creator: null, Item: null } && element.Tag.MatchesDigits(tag);
+                return ReferenceEquals(step, path.Steps[path.Steps.Count - 1])
+                    && element is { Tag.Creator: null, Item: null } && element.Tag.MatchesDigits(tag);
             if (step is LevelStep { Wildcard: not LevelWildcard.AnyNumber })
                 return false;
         }

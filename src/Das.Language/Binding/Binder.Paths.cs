@@ -72,6 +72,10 @@ internal sealed partial class Binder
         return null;
     }
 
+    /// <summary>A piece of a literal's value; of another argument the whole.</summary>
+    private TextSpan InArgument(ExpressionSyntax argument, int start, int length = 1) =>
+        argument is StringSyntax literal ? InLiteral(literal, start, length) : argument.Span;
+
     /// <summary>The piece of the script that a piece of a literal's value stands for.</summary>
     private TextSpan InLiteral(StringSyntax literal, int start, int length)
     {

@@ -25,7 +25,7 @@ internal sealed partial class Binder
             return true;
         if (!PixelRegion.TryParse(text.Value, out var region, out var error))
         {
-            _diagnostics.Report(DiagnosticDescriptors.MalformedRegion, InArgument(syntax, error.Span), error.Message);
+            _diagnostics.Report(DiagnosticDescriptors.MalformedRegion, InArgument(syntax, error.Span.Start, error.Span.Length), error.Message);
             return false;
         }
 
@@ -45,10 +45,7 @@ internal sealed partial class Binder
     {
         if (argument is not BoundText text || PixelFill.TryParse(text.Value, out _, out var error))
             return true;
-        _diagnostics.Report(DiagnosticDescriptors.MalformedFill, InArgument(syntax, error.Span), error.Message);
+        _diagnostics.Report(DiagnosticDescriptors.MalformedFill, InArgument(syntax, error.Span.Start, error.Span.Length), error.Message);
         return false;
     }
-
-    private TextSpan InArgument(ExpressionSyntax syntax, TextSpan span) =>
-        syntax is StringSyntax literal ? InLiteral(literal, span.Start, span.Length) : syntax.Span;
 }

@@ -110,12 +110,16 @@ internal sealed partial class Binder
         var isRight = true;
         foreach (var path in paths.OfType<BoundPath>())
         {
-            if (!TryGetEntry(path.Path.Steps[path.Path.Steps.Count - 1], out var entry) || (entry.VR != VR.UI && entry.Tag != Tags.SpecificCharacterSet))
+            if (!TryGetEntry(path.Path.Steps[path.Path.Steps.Count - 1], out var entry)
+                || (entry.VR != VR.UI && entry.Tag != Tags.SpecificCharacterSet))
+            {
                 continue;
-            if (entry.VR == VR.UI)
-                _diagnostics.ReportWithHint(DiagnosticDescriptors.NoDummy, path.Span, "replaceUIDs replaces UIDs", Describe(entry), "a UID stands for something");
-            else
-                _diagnostics.Report(DiagnosticDescriptors.NoDummy, path.Span, Describe(entry), "the text of the file is read by it");
+            }
+
+            var (reason, hint) = entry.VR == VR.UI
+                ? ("a UID stands for something", "replaceUIDs replaces UIDs")
+                : ("the text of the file is read by it", null);
+            _diagnostics.ReportWithHint(DiagnosticDescriptors.NoDummy, path.Span, hint, Describe(entry), reason);
             isRight = false;
         }
 

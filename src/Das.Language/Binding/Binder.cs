@@ -83,7 +83,8 @@ internal sealed partial class Binder
             case EchoSyntax echo:
                 return BindEcho(echo);
             case DescribeSyntax describe:
-                _descriptions.Add(new(describe.Name.Name, (describe.Description as StringSyntax)?.Value, describe.Description is NameSyntax { Name: "hidden" }));
+                var isHidden = describe.Description is NameSyntax { Name: "hidden" };
+                _descriptions.Add(new(describe.Name.Name, (describe.Description as StringSyntax)?.Value, isHidden));
                 return null;
             case ExportSyntax export:
                 _exports.Add(new(export.Name.Name, export.Field.Value));

@@ -38,10 +38,29 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
         Method("mapReferencedUIDs", Function.MapReferencedUids, new("prefix", Kind.UidPrefix), new("paths", Kind.Path, AtLeastOne)),
 
         // Dates and ages
-        Value("shiftDateByIncrement", Function.ShiftDateByIncrement, new("date", Kind.Element), new("increment", Kind.Integer), new("unit", Kind.TimeUnit, Optional)),
-        Value("shiftDateTimeByIncrement", Function.ShiftDateTimeByIncrement, new("date", Kind.Element), new("increment", Kind.Integer), new("unit", Kind.TimeUnit, Optional)),
-        Method("shiftDateTimeSequenceByIncrement", Function.ShiftDateTimeSequenceByIncrement, new("seconds", Kind.Integer), new("paths", Kind.Path, AtLeastOne)),
-        Method("shiftDateTimeListByIncrement", Function.ShiftDateTimeListByIncrement, new("paths", Kind.Path), new("increment", Kind.Integer), new("unit", Kind.TimeUnit)),
+        Value(
+            "shiftDateByIncrement",
+            Function.ShiftDateByIncrement,
+            new("date", Kind.Element),
+            new("increment", Kind.Integer),
+            new("unit", Kind.TimeUnit, Optional)),
+        Value(
+            "shiftDateTimeByIncrement",
+            Function.ShiftDateTimeByIncrement,
+            new("date", Kind.Element),
+            new("increment", Kind.Integer),
+            new("unit", Kind.TimeUnit, Optional)),
+        Method(
+            "shiftDateTimeSequenceByIncrement",
+            Function.ShiftDateTimeSequenceByIncrement,
+            new("seconds", Kind.Integer),
+            new("paths", Kind.Path, AtLeastOne)),
+        Method(
+            "shiftDateTimeListByIncrement",
+            Function.ShiftDateTimeListByIncrement,
+            new("paths", Kind.Path),
+            new("increment", Kind.Integer),
+            new("unit", Kind.TimeUnit)),
         Method("shiftDates", Function.ShiftDates, new("paths", Kind.Path), new("days", Kind.Integer)),
         Method("shiftDatesByPatient", Function.ShiftDatesByPatient, new Parameter("paths", Kind.Path, AtLeastOne)),
         Method("scalePatientAgeAndDobFromStudyDate", Function.ScalePatientAgeAndDobFromStudyDate),

@@ -5,9 +5,6 @@ internal sealed class VariableTable(VariableTable? outer = null)
 {
     private readonly Dictionary<string, VariableState> _states = new(StringComparer.Ordinal);
 
-    /// <summary>Names that were assigned on some way here.</summary>
-    public IEnumerable<string> Names => outer is null ? _states.Keys : _states.Keys.Concat(outer.Names);
-
     /// <summary>Notes an assignment; null for a value that could not be bound.</summary>
     public void Set(string name, BoundExpression? value) => _states[name] = new(value, value is null, false);
 

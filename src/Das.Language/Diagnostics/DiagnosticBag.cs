@@ -10,7 +10,8 @@ internal sealed class DiagnosticBag
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) => Report(descriptor, span, null, arguments);
 
-    public void ReportWithHint(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params object[] arguments) => Report(descriptor, span, hint, arguments);
+    public void ReportWithHint(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params object[] arguments) =>
+        Report(descriptor, span, hint, arguments);
 
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, string? hint, object[] arguments)
     {

@@ -7,13 +7,13 @@ public static partial class DiagnosticDescriptors
 {
 #pragma warning disable CS1591 // Title and message say it.
     public static readonly DiagnosticDescriptor ValueNeverSeen =
-        new("DAS0075", "Value never seen", "The value of {0} is never seen: line {1} {2} it", "Analysis", Warning);
+        new("DAS0075", "Value never seen", "The value of {0} is never seen: {1} {2} it", "Analysis", Warning);
 
     public static readonly DiagnosticDescriptor GoneAlready =
-        new("DAS0076", "Gone already", "{0} is gone already: line {1} removes it", "Analysis", Info);
+        new("DAS0076", "Gone already", "{0} is gone already: {1} removes it", "Analysis", Info);
 
     public static readonly DiagnosticDescriptor NotKept =
-        new("DAS0077", "No effect: not kept", "{0} is gone already: {2} in line {1} does not keep it", "Analysis", Warning);
+        new("DAS0077", "No effect: not kept", "{0} is gone already: {2} in {1} does not keep it", "Analysis", Warning);
 
     public static readonly DiagnosticDescriptor BranchNeverTaken =
         new("DAS0078", "Branch never taken", "This branch is never taken: {0}", "Analysis", Warning);

@@ -31,7 +31,12 @@ public static partial class DiagnosticDescriptors
         new("DAS0037", "Text is not converted", "A new Specific Character Set (0008,0005) does not convert the text of the file", "Values", Warning);
 
     public static readonly DiagnosticDescriptor BeyondAscii =
-        new("DAS0038", "Characters beyond ASCII", "This text has characters beyond ASCII; a file whose Specific Character Set lacks them fails", "Values", Info);
+        new(
+            "DAS0038",
+            "Characters beyond ASCII",
+            "This text has characters beyond ASCII; a file whose Specific Character Set lacks them fails",
+            "Values",
+            Info);
 
     public static readonly DiagnosticDescriptor NoDummy =
         new("DAS0039", "No dummy", "{0} has no dummy: {1}", "Values", Error);

@@ -10,7 +10,8 @@ public static partial class DiagnosticDescriptors
     public static IReadOnlyList<DiagnosticDescriptor> All => _all ??=
         [.. new[]
             {
-                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfInclude, OfPixels, OfArguments, OfSeverity, OfRegexes, OfDicomEdit, OfDicomEdit4, OfAnalysis, OfBuild,
+                OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfRegexes, OfDicomEdit, OfArguments, OfPixels, OfAnalysis, OfBuild,
+                OfInclude, OfSeverity, OfDicomEdit4,
             }
             .SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 

@@ -108,7 +108,11 @@ internal sealed class ScriptReader
     private ActionStatement? ReadAction(List<Comparison> conditions)
     {
         if (TryTake("echo"))
-            return _next == _tokens.Count ? new EchoStatement(Span, conditions, null) : ReadValue() is { } echoed ? new EchoStatement(Span, conditions, echoed) : null;
+        {
+            if (_next == _tokens.Count)
+                return new EchoStatement(Span, conditions, null);
+            return ReadValue() is { } echoed ? new EchoStatement(Span, conditions, echoed) : null;
+        }
 
         var isDeletion = TryTake("-");
         if ((Take(TokenKind.Tag) ?? Take(TokenKind.Pattern)) is not { } target)

@@ -39,7 +39,10 @@ internal sealed partial class Upgrader
         static IEnumerable<string> VariablesOf(Statement statement) => statement.Terms.OfType<VariableTerm>().Select(variable => variable.Name);
     }
 
-    /// <summary>Upgrades a script that has been read. Comments above the last blank line before its first statement are about the script, not about a statement.</summary>
+    /// <summary>
+    /// Upgrades a script that has been read. Comments above the last blank line before its first statement are about the script, not about a
+    /// statement.
+    /// </summary>
     public static UpgradedScript Upgrade(string source, IReadOnlyList<ScriptLine> lines)
     {
         if (lines.Count == 0)
@@ -175,7 +178,8 @@ internal sealed partial class Upgrader
             return [new LineNode("-" + text)];
         }
 
-        return WriteAssignment(assign.Value, present, value => new(isPrivate ? $"set[\"{text}\", {value}]" : $"{text} {(target.IsExact ? ":=" : "?=")} {value}"));
+        return WriteAssignment(assign.Value, present, value =>
+            new(isPrivate ? $"set[\"{text}\", {value}]" : $"{text} {(target.IsExact ? ":=" : "?=")} {value}"));
     }
 
     /// <summary>An assignment that blanks the element if there is no value.</summary>

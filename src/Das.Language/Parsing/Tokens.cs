@@ -170,7 +170,8 @@ internal static class Tokens
         {
             var text = input.Text;
             var stepSpans = parser.StepSpans.Select(s => text.Span(s.Start, s.End));
-            return Found(input, parser.Position, span => new TagPathSyntax(span, new TagPath(new EquatableArray<PathStep>(parser.Steps.ToArray())), new(stepSpans)));
+            var path = new TagPath(new EquatableArray<PathStep>(parser.Steps.ToArray()));
+            return Found(input, parser.Position, span => new TagPathSyntax(span, path, new(stepSpans)));
         }
 
         var at = parser.Position;
