@@ -49,14 +49,14 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
     internal TagPattern Tag(int column) =>
         TagPattern.TryParse(fields[column].Text, out var tag) ? tag : Wrong(column, "a tag of eight upper-case hexadecimal digits or X", tag);
 
-    /// <summary>Tags joined with &gt; from the outermost sequence inwards.</summary>
+    /// <summary>Tags joined with &gt; from the outermost sequence inwards. Overlays (60XX) are the only pattern: the look-up knows no other.</summary>
     internal TagPattern[] Path(int column, bool mayBeEmpty)
     {
         var text = fields[column].Text;
         var tags = new List<TagPattern>();
         foreach (var part in mayBeEmpty && text.Length == 0 ? [] : text.Split('>'))
         {
-            if (!TagPattern.TryParse(part, out var tag))
+            if (!TagPattern.TryParse(part, out var tag) || (tag.Mask != uint.MaxValue && tag.Value >> 16 != 0x6000))
                 return Wrong<TagPattern[]>(column, "a path of tags", []);
             tags.Add(tag);
         }

@@ -35,7 +35,7 @@ internal static partial class IodTable
 
     internal static AttributeType TypeOf(ReadOnlySpan<ushort> modules, ReadOnlySpan<Tag> path, bool mandatoryOnly)
     {
-        // Sets, not recursion: macros that hold themselves would make a deep path take exponential time.
+        // The levels that a step leads to, as a set and without recursion: a file can nest items deeper than the stack is.
         Span<ushort> levels = stackalloc ushort[LevelIncludes.Length], items = stackalloc ushort[LevelIncludes.Length];
         var count = 0;
         foreach (var module in modules)

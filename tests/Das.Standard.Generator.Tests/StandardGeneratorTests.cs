@@ -76,6 +76,7 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Modules, "ct-image,patient,M,Patient,Y", "DASSTD006", 0, "'ct-image patient' is already in the table")]
     [InlineData(GeneratorRun.Attributes, "patient,0010001,2,,2026", "DASSTD005", 8, "'0010001' is not a path of tags")]
     [InlineData(GeneratorRun.Attributes, "patient,00081120>,2,,2026", "DASSTD005", 8, "'00081120>' is not a path of tags")]
+    [InlineData(GeneratorRun.Attributes, "patient,50XX0005,3,,2026", "DASSTD005", 8, "'50XX0005' is not a path of tags")]
     [InlineData(GeneratorRun.Attributes, "patient,,2,,2026", "DASSTD005", 8, "'' is not a path of tags")]
     [InlineData(GeneratorRun.Attributes, "patient,00100020,,,2026", "DASSTD005", 17, "'' is not a Type")]
     [InlineData(GeneratorRun.Attributes, "patient,00081120,1,ReferenceMacro,2026", "DASSTD005", 17, "'1' is not empty, as it is where a macro is included")]
@@ -141,14 +142,27 @@ public class StandardGeneratorTests
         Assert.Equal("The header must be 'tag,keyword,name,vr,vm,retired'", diagnostic.GetMessage(null));
     }
 
-    [Fact]
-    public void Missing_table_is_an_error()
+    [Theory]
+    [InlineData(GeneratorRun.Uids)]
+    [InlineData(GeneratorRun.Classes)]
+    [InlineData(GeneratorRun.Modules)]
+    [InlineData(GeneratorRun.Attributes)]
+    public void Missing_table_is_an_error(string table)
     {
-        var run = new GeneratorRun((GeneratorRun.Uids, null));
+        var run = new GeneratorRun((table, null));
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("DASSTD001", diagnostic.Id);
-        Assert.Equal("The table 'uids.csv' is not among the additional files", diagnostic.GetMessage(null));
+        Assert.Equal($"The table '{table}' is not among the additional files", diagnostic.GetMessage(null));
+        Assert.Null(run.Result.Exception);
         Assert.Equal(TypeCount, run.Result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Overlay_is_found_by_its_first_group()
+    {
+        var run = new GeneratorRun((GeneratorRun.Attributes, GeneratorRun.Text(GeneratorRun.Attributes) + "patient,60XX3000,1C,,2026\n"));
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("0x60003000", run.Source("IodTable.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
