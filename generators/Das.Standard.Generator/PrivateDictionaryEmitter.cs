@@ -30,12 +30,4 @@ internal sealed class PrivateDictionaryEmitter()
         source.Numbers("The name of a row.", "ushort", "Names", entries.Select(entry => places[entry.Name]));
         EmitTexts(source, ["Name"], names.ConvertAll(name => new[] { name }));
     }
-
-    private static IEnumerable<int> Ends(IEnumerable<int> lengths)
-    {
-        var end = 0;
-        yield return end;
-        foreach (var length in lengths)
-            yield return end += length;
-    }
 }

@@ -46,24 +46,31 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
     }
 
     /// <summary>A tag of eight digits; X leaves a digit open, and GGGGEEEE stands for every private element.</summary>
-    internal TagPattern Tag(int column)
+    internal TagPattern Tag(int column) =>
+        TagPattern.TryParse(fields[column].Text, out var tag) ? tag : Wrong(column, "a tag of eight upper-case hexadecimal digits or X", tag);
+
+    /// <summary>Tags joined with &gt; from the outermost sequence inwards. Overlays (60XX) are the only pattern: the look-up knows no other.</summary>
+    internal TagPattern[] Path(int column, bool mayBeEmpty)
     {
         var text = fields[column].Text;
-        if (text == "GGGGEEEE")
-            return new TagPattern(0x00010000, 0x00010000);
-        if (text.Length != 8 || !text.All(digit => digit == 'X' || IsUpperHex(digit)))
-            return Wrong(column, "a tag of eight upper-case hexadecimal digits or X", default(TagPattern));
-        uint value = 0, mask = 0;
-        foreach (var digit in text)
+        var tags = new List<TagPattern>();
+        foreach (var part in mayBeEmpty && text.Length == 0 ? [] : text.Split('>'))
         {
-            value = (value << 4) | (digit == 'X' ? 0 : uint.Parse(digit.ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-            mask = (mask << 4) | (digit == 'X' ? 0u : 0xF);
+            if (!TagPattern.TryParse(part, out var tag) || (tag.Mask != uint.MaxValue && tag.Value >> 16 != 0x6000))
+                return Wrong<TagPattern[]>(column, "a path of tags", []);
+            tags.Add(tag);
         }
 
-        // PS3.5 section 7.6: a repeating group has an even number, and 50XX and 60XX end at 501E and 601E.
-        if (text.IndexOf("XX", StringComparison.Ordinal) == 2)
-            mask |= text.StartsWith("7F", StringComparison.Ordinal) ? 0x00010000u : 0x00E10000u;
-        return new TagPattern(value, mask);
+        return [.. tags];
+    }
+
+    /// <summary>Printable ASCII that is looked up.</summary>
+    internal string LookupText(int column)
+    {
+        var text = Text(column);
+        return text.Length is > 0 and <= MaxKeywordLength && text.All(letter => letter is >= ' ' and <= '~' and not '\\')
+            ? text
+            : Wrong(column, "a text of ASCII letters", "");
     }
 
     /// <summary>VRs joined with <c>or</c>; none is allowed.</summary>
@@ -95,9 +102,13 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
 
     internal static string[] SplitVRs(string vrs) => vrs.Length == 0 ? [] : vrs.Split([" or "], StringSplitOptions.None);
 
+    /// <summary>Reports that a field is not what its column, or another table, demands.</summary>
+    internal void Reject(int column, string expected) =>
+        table.Report(DiagnosticDescriptors.WrongField, fields[column].Position, $"'{fields[column].Text}' is not {expected}");
+
     private T Wrong<T>(int column, string expected, T value)
     {
-        table.Report(DiagnosticDescriptors.WrongField, fields[column].Position, $"'{fields[column].Text}' is not {expected}");
+        Reject(column, expected);
         return value;
     }
 
@@ -107,5 +118,5 @@ internal readonly struct TableRow(TableRows table, IReadOnlyList<CsvField> field
     private static bool IsUidComponent(string part) =>
         part.Length > 0 && part.All(digit => digit is >= '0' and <= '9') && (part == "0" || part[0] != '0');
 
-    private static bool IsUpperHex(char digit) => digit is (>= '0' and <= '9') or (>= 'A' and <= 'F');
+    internal static bool IsUpperHex(char digit) => digit is (>= '0' and <= '9') or (>= 'A' and <= 'F');
 }

@@ -60,16 +60,17 @@ public sealed partial class EditSession
 
         if (!dataSet.TryFind(Tags.DeidentificationMethodCodeSequence, out var codes) || !codes.IsSequence)
             codes = dataSet.AddSequence(Tags.DeidentificationMethodCodeSequence);
+        var method = DeidentificationMethod.CleanPixelDataOption;
         foreach (var item in codes.Items)
         {
-            if (Has(item, Tags.CodeValue, "113101") && Has(item, Tags.CodingSchemeDesignator, "DCM"))
+            if (Has(item, Tags.CodeValue, method.CodeValue) && Has(item, Tags.CodingSchemeDesignator, method.CodingSchemeDesignator))
                 return;
         }
 
         var code = codes.AppendItem();
-        code.Set(Tags.CodeValue, VR.SH, "113101"u8);
-        code.Set(Tags.CodingSchemeDesignator, VR.SH, "DCM"u8);
-        code.Set(Tags.CodeMeaning, VR.LO, "Clean Pixel Data Option"u8);
+        code.Set(Tags.CodeValue, VR.SH, method.CodeValueBytes);
+        code.Set(Tags.CodingSchemeDesignator, VR.SH, method.CodingSchemeDesignatorBytes);
+        code.Set(Tags.CodeMeaning, VR.LO, method.CodeMeaningBytes);
     }
 
     private static bool Has(DataSet item, Tag tag, string text) => item.TryFind(tag, out var element) && ElementText.Read(element) == text;

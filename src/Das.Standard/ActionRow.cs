@@ -49,5 +49,7 @@ public readonly record struct ActionRow
     /// <summary>The tag and the name.</summary>
     public override string ToString() => TagPattern + " " + Name;
 
+    internal int Index => Row;
+
     private int Row => _number - 1;
 }

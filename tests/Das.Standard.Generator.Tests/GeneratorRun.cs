@@ -13,6 +13,11 @@ internal sealed class GeneratorRun
     public const string Actions = "table_e1_1.csv";
     public const string Safe = "safe_private.csv";
     public const string Private = "private_dictionary.csv";
+    public const string Classes = "sop_class_iods.csv";
+    public const string Modules = "iod_modules.csv";
+    public const string Attributes = "module_attributes.csv";
+    public const string Reports = "table_e3_4_1.csv";
+    public const string Methods = "cid7050.csv";
 
     private static readonly Dictionary<string, string> _tables = new()
     {
@@ -46,6 +51,39 @@ internal sealed class GeneratorRun
             GEMS_ACQU_01,0019,0F,DS,1,Horiz. Frame of ref.
             "HOLOGIC, Inc.",0019,01,DS or LO,1-n,
             ELSCINT1,00E1,21,DS,1,DLP
+
+            """,
+        [Classes] = """
+            uid,iod
+            1.2.840.10008.5.1.4.1.1.2,ct-image
+
+            """,
+        [Modules] = """
+            iod,module,usage,entity,attributes_known
+            ct-image,patient,M,Patient,Y
+            ct-image,unknown,U,Image,N
+
+            """,
+        [Attributes] = """
+            container,path,type,include,edition
+            patient,00100010,2,,2026
+            patient,00081120,3,,2026
+            patient,00081120,,ReferenceMacro,2026
+            patient,00081120>00080005,1C,,2018
+            ReferenceMacro,00081150,1,,2026
+            ReferenceMacro,00081120,3,,2026
+            ReferenceMacro,00081120,,ReferenceMacro,2026
+
+            """,
+        [Reports] = """
+            code_value,coding_scheme,meaning,value_type,retired,in_standard_template,basic_profile,retain_uids,retain_device_identity,retain_institution_identity,retain_patient_characteristics,retain_full_dates,retain_modified_dates,clean_descriptors
+            121022,DCM,Accession Number,TEXT,N,Y,X,,,,,,,
+
+            """,
+        [Methods] = """
+            code_value,coding_scheme,meaning,option,section
+            113101,DCM,Clean Pixel Data Option,,E.3.1
+            113110,DCM,Retain UIDs Option,retain_uids,E.3.9
 
             """,
     };

@@ -5,15 +5,20 @@ namespace Das.Standard.Generator.Tests;
 
 public class StandardGeneratorTests
 {
+    private const int TypeCount = 8;
     private const string Row = "00100030,PatientBirthDate,Patient's Birth Date,DA,1,N\n";
 
     [Fact]
-    public void Right_tables_give_one_file_each_and_no_diagnostic()
+    public void Right_tables_give_one_file_for_each_type_and_no_diagnostic()
     {
         var run = new GeneratorRun();
         Assert.Null(run.Result.Exception);
         Assert.Empty(run.Diagnostics);
-        Assert.Equal(["DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs"],
+        Assert.Equal(
+            [
+                "DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs", "IodTable.g.cs",
+                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs",
+            ],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }
 
@@ -65,6 +70,23 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Private, ",00E1,22,DS,1,", "DASSTD005", 0, "'' is not a private creator")]
     [InlineData(GeneratorRun.Private, "ELSCINT1,00E1,21,LO,1,", "DASSTD006", 0, "'(00E1,xx21) ELSCINT1' is already in the table")]
     [InlineData(GeneratorRun.Safe, "ELSCINT1,00E1,21,DS,1,", "DASSTD006", 0, "'(00E1,xx21) ELSCINT1' is already in the table")]
+    [InlineData(GeneratorRun.Classes, "1.2.3.,ct-image", "DASSTD005", 0, "'1.2.3.' is not a UID")]
+    [InlineData(GeneratorRun.Classes, "1.2.840.10008.5.1.4.1.1.2,ct-image", "DASSTD006", 0, "'1.2.840.10008.5.1.4.1.1.2' is already in the table")]
+    [InlineData(GeneratorRun.Modules, "ct-image,other,O,Image,N", "DASSTD005", 15, "'O' is not M, C or U")]
+    [InlineData(GeneratorRun.Modules, "ct-image,patient,M,Patient,Y", "DASSTD006", 0, "'ct-image patient' is already in the table")]
+    [InlineData(GeneratorRun.Attributes, "patient,0010001,2,,2026", "DASSTD005", 8, "'0010001' is not a path of tags")]
+    [InlineData(GeneratorRun.Attributes, "patient,00081120>,2,,2026", "DASSTD005", 8, "'00081120>' is not a path of tags")]
+    [InlineData(GeneratorRun.Attributes, "patient,50XX0005,3,,2026", "DASSTD005", 8, "'50XX0005' is not a path of tags")]
+    [InlineData(GeneratorRun.Attributes, "patient,,2,,2026", "DASSTD005", 8, "'' is not a path of tags")]
+    [InlineData(GeneratorRun.Attributes, "patient,00100020,,,2026", "DASSTD005", 17, "'' is not a Type")]
+    [InlineData(GeneratorRun.Attributes, "patient,00081120,1,ReferenceMacro,2026", "DASSTD005", 17, "'1' is not empty, as it is where a macro is included")]
+    [InlineData(GeneratorRun.Attributes, "patient,00100020,4,,2026", "DASSTD005", 17, "'4' is not a Type")]
+    [InlineData(GeneratorRun.Attributes, "patient,00100020,2,,2027", "DASSTD005", 20, "'2027' is not an edition")]
+    [InlineData(GeneratorRun.Attributes, "patient,00100010,3,,2018", "DASSTD006", 0, "'patient 00100010 ' is already in the table")]
+    [InlineData(GeneratorRun.Reports, "121022,DCM,Again,TEXT,N,Y,X,,,,,,,", "DASSTD006", 0, "'121022\\DCM\\TEXT' is already in the table")]
+    [InlineData(GeneratorRun.Reports, "1\\2,DCM,A,TEXT,N,Y,X,,,,,,,", "DASSTD005", 0, "'1\\2' is not a text of ASCII letters")]
+    [InlineData(GeneratorRun.Reports, "121023,DCM,A,TEXT,N,Y,Y,,,,,,,", "DASSTD005", 22, "'Y' is not an action code of Table E.1-1a")]
+    [InlineData(GeneratorRun.Methods, "113102,DCM,A,clean_pixels,E.3.2", "DASSTD005", 13, "'clean_pixels' is not a column of Table E.1-1")]
     public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
     {
         var text = GeneratorRun.Text(table);
@@ -78,8 +100,26 @@ public class StandardGeneratorTests
         Assert.Null(run.Result.Exception);
 
         // The other rows are still there: what uses the table does not add errors of its own.
-        Assert.Equal(5, run.Result.GeneratedSources.Length);
+        Assert.Equal(TypeCount, run.Result.GeneratedSources.Length);
         Assert.Equal(new GeneratorRun().Source(Hint(table)), run.Source(Hint(table)));
+    }
+
+    [Theory]
+    [InlineData(GeneratorRun.Classes, "1.2.3,mr-image", 6, "'mr-image' is not an IOD of iod_modules.csv")]
+    [InlineData(GeneratorRun.Modules, "ct-image,other,M,Image,Y", 23, "'Y' is not what module_attributes.csv says")]
+    [InlineData(GeneratorRun.Modules, "mr-image,patient,M,Image,N", 25, "'N' is not what module_attributes.csv says")]
+    [InlineData(GeneratorRun.Attributes, "patient,00081140>00081150,1,,2026", 8, "'00081140>00081150' is not inside a sequence that has a row")]
+    [InlineData(GeneratorRun.Attributes, "patient,00081140,,ReferenceMacro,2026", 8, "'00081140' is not inside a sequence that has a row")]
+    [InlineData(GeneratorRun.Attributes, "patient,,,OtherMacro,2026", 10, "'OtherMacro' is not a macro of the table")]
+    [InlineData(GeneratorRun.Attributes, "ReferenceMacro,,,ReferenceMacro,2026", 17,
+        "'ReferenceMacro' is not a macro that can be included: it would be part of itself")]
+    public void Row_that_does_not_fit_the_other_tables_is_an_error_at_its_place(string table, string row, int column, string message)
+    {
+        var run = new GeneratorRun((table, GeneratorRun.Text(table) + row + "\n"));
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(("DASSTD005", message), (diagnostic.Id, diagnostic.GetMessage(null)));
+        Assert.Equal(column, diagnostic.Location.GetLineSpan().StartLinePosition.Character);
+        Assert.Null(run.Result.Exception);
     }
 
     [Fact]
@@ -102,14 +142,27 @@ public class StandardGeneratorTests
         Assert.Equal("The header must be 'tag,keyword,name,vr,vm,retired'", diagnostic.GetMessage(null));
     }
 
-    [Fact]
-    public void Missing_table_is_an_error()
+    [Theory]
+    [InlineData(GeneratorRun.Uids)]
+    [InlineData(GeneratorRun.Classes)]
+    [InlineData(GeneratorRun.Modules)]
+    [InlineData(GeneratorRun.Attributes)]
+    public void Missing_table_is_an_error(string table)
     {
-        var run = new GeneratorRun((GeneratorRun.Uids, null));
+        var run = new GeneratorRun((table, null));
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("DASSTD001", diagnostic.Id);
-        Assert.Equal("The table 'uids.csv' is not among the additional files", diagnostic.GetMessage(null));
-        Assert.Equal(5, run.Result.GeneratedSources.Length);
+        Assert.Equal($"The table '{table}' is not among the additional files", diagnostic.GetMessage(null));
+        Assert.Null(run.Result.Exception);
+        Assert.Equal(TypeCount, run.Result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Overlay_is_found_by_its_first_group()
+    {
+        var run = new GeneratorRun((GeneratorRun.Attributes, GeneratorRun.Text(GeneratorRun.Attributes) + "patient,60XX3000,1C,,2026\n"));
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("0x60003000", run.Source("IodTable.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +191,7 @@ public class StandardGeneratorTests
         var run = new GeneratorRun();
         run.Add("/data/notes.csv", "anything");
         Assert.Empty(run.Diagnostics);
-        Assert.Equal(5, run.Result.GeneratedSources.Length);
+        Assert.Equal(TypeCount, run.Result.GeneratedSources.Length);
     }
 
     [Fact]
@@ -184,6 +237,9 @@ public class StandardGeneratorTests
         GeneratorRun.Uids => "UidRegistry.g.cs",
         GeneratorRun.Actions => "ActionTable.g.cs",
         GeneratorRun.Safe => "SafePrivate.g.cs",
-        _ => "PrivateDictionary.g.cs",
+        GeneratorRun.Private => "PrivateDictionary.g.cs",
+        GeneratorRun.Reports => "StructuredReportTable.g.cs",
+        GeneratorRun.Methods => "DeidentificationMethod.g.cs",
+        _ => "IodTable.g.cs",
     };
 }
