@@ -31,6 +31,7 @@ internal sealed partial class Binder
     private BoundSetVariable? BindSetVariable(SetVariableSyntax set)
     {
         var value = set.Value is ListSyntax list ? BindList(list) : BindValue(set.Value);
+        _assigned.Add(set.Name.Name);
         _variables.Set(set.Name.Name, value);
         return value is null ? null : new(set.Span, set.Name.Name, value);
     }

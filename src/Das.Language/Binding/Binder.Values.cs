@@ -36,8 +36,12 @@ internal sealed partial class Binder
     {
         if (!_variables.TryGet(name.Name, out var state))
         {
-            if (!_externalVariables.Contains(name.Name))
+            if (!_externalReads.ContainsKey(name.Name))
+            {
+                _externalReads.Add(name.Name, name.Span);
                 _externalVariables.Add(name.Name);
+            }
+
             NoteExternal(name);
             return new BoundVariable(name.Span, name.Name);
         }

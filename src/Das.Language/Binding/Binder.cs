@@ -17,6 +17,11 @@ internal sealed partial class Binder
     private readonly List<VariableDescription> _descriptions = [];
     private readonly List<VariableExport> _exports = [];
     private readonly List<string> _externalVariables = [];
+
+    /// <summary>Where each external variable is read first.</summary>
+    private readonly Dictionary<string, TextSpan> _externalReads = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
     private VariableTable _variables = new();
     private ScriptRequirements _requirements;
     private string? _version;
@@ -39,11 +44,29 @@ internal sealed partial class Binder
         // A version statement that could not be read has been reported.
         if (!binder._hasVersion && diagnostics.ErrorCount == 0)
             diagnostics.ReportWithHint(DiagnosticDescriptors.NoVersion, new(0, 0), "begin with version \"6.7\"");
+        binder.ReportLikelyMisspelt();
         binder.ReportUnknownExternals();
         return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports))
         {
             Requirements = binder._requirements,
         };
+    }
+
+    /// <summary>
+    /// Warns of names that the host would have to supply, where the script sets such a one further down, or one that is spelt much the same.
+    /// A name that the script describes is meant for the host.
+    /// </summary>
+    private void ReportLikelyMisspelt()
+    {
+        foreach (var name in _externalVariables.Where(name => _descriptions.TrueForAll(description => description.Name != name)))
+        {
+            var maxDistance = name.Length < 4 ? 0 : name.Length < 8 ? 1 : 2;
+            var hint = _assigned.Contains(name) ? "the script sets it further down"
+                : Spelling.Closest(name, _assigned, maxDistance) is { } closest ? "did you mean '" + closest + "'?"
+                : null;
+            if (hint is not null)
+                _diagnostics.ReportWithHint(DiagnosticDescriptors.LikelyMisspelt, _externalReads[name], hint, name);
+        }
     }
 
     private EquatableArray<BoundStatement> BindStatements(EquatableArray<StatementSyntax> statements)

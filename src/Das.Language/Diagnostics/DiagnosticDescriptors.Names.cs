@@ -29,6 +29,9 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor MayBeUnset =
         new("DAS0018", "Variable may not be set", "'{0}' is not set on every way here; where it is not, the file fails", "Names", Warning);
+
+    public static readonly DiagnosticDescriptor LikelyMisspelt =
+        new("DAS0019", "Variable is not set here", "'{0}' is not set before it is read, so the host must supply it", "Names", Warning);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfNames =>
@@ -41,5 +44,6 @@ public static partial class DiagnosticDescriptors
         MethodHasNoValue,
         UnusedValue,
         MayBeUnset,
+        LikelyMisspelt,
     ];
 }

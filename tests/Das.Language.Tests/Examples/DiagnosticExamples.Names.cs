@@ -13,5 +13,8 @@ internal static partial class DiagnosticExamples
         ("(0010,0010) := {|DAS0016:removeTags|}[(0008,0020)]", "removeTags[(0008,0020)]"),
         ("{|DAS0017:hashUID|}[(0008,0018)]", "hashUIDList[(0008,0018)]"),
         ("if ((0008,0060) = \"MR\") { w := \"1\" }\n(0008,0070) := {|DAS0018:w|}", "w := \"2\"\nif ((0008,0060) = \"MR\") { w := \"1\" }\n(0008,0070) := w"),
+        ("modalty := (0008,0060)\n(0018,1003) := {|DAS0019:modality|}", "modality := (0008,0060)\n(0018,1003) := modality"),
+        ("(0018,1003) := {|DAS0019:v|}\nv := \"A\"", "v := \"A\"\n(0018,1003) := v"),
+        ("site1 := \"A\"\n(0018,1003) := {|DAS0019:site2|}", "describe site2 \"Site\"\nsite1 := \"A\"\n(0018,1003) := site2"),
     ];
 }
