@@ -12,11 +12,11 @@ internal static class Program
         {
             RunCommand.Create(),
             CheckCommand.Create(),
-            UpgradeCommand.Create(),
-            DumpCommand.Create(),
-            KeyCommand.Create(),
-            FmtCommand.Create(),
             ExplainCommand.Create(),
+            FmtCommand.Create(),
+            UpgradeCommand.Create(),
+            KeyCommand.Create(),
+            DumpCommand.Create(),
         };
 
         // No time limit: files in hand are finished after Ctrl-C (see RunCommand), and a large one takes as long as it takes.
