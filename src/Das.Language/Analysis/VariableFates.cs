@@ -89,10 +89,16 @@ internal sealed class VariableFates(VariableFates? outer = null)
 
     private ValueOrigin Combine(EquatableArray<BoundExpression> expressions, TagPath? target)
     {
-        var combined = new ValueOrigin(ElementFate.None, false);
+        var (fate, mayBeNull, sources) = (ElementFate.None, false, new List<TagPath>());
         foreach (var expression in expressions)
-            combined = ValueOrigin.Join(combined, OriginOf(expression, target));
-        return combined.Fate == ElementFate.None ? combined with { Fate = ElementFate.Constant } : combined;
+        {
+            var origin = OriginOf(expression, target);
+            fate |= origin.Fate;
+            mayBeNull |= origin.MayBeNull;
+            sources.AddRange(origin.Sources);
+        }
+
+        return new(fate == ElementFate.None ? ElementFate.Constant : fate, mayBeNull, new EquatableArray<TagPath>(sources.Distinct()));
     }
 
     /// <summary>Text made of several. A piece of a UID or date is none, and may still say whose it is.</summary>

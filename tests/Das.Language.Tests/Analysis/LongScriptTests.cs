@@ -24,6 +24,10 @@ public class LongScriptTests
         Enumerable.Range(0, 6_000), "elseif ((0008,0060) = \"{0}\") {{ -(0010,0010) }}", "if ((0008,0060) = \"CT\") { echo }");
 
     [Fact]
+    public void So_are_entries_of_a_list() => Check(
+        Enumerable.Range(0, 40_000), "*/(0010,{0:X4}),", "list := {", "*/(0010,0010)\n}\nremoveTags[list]");
+
+    [Fact]
     public void A_wide_line_is_cut_where_it_is_shown()
     {
         var paths = string.Join(", ", Enumerable.Range(0x1000, 5_000).Select(element => $"(0010,{element:X4})"));
@@ -35,11 +39,11 @@ public class LongScriptTests
         Assert.Equal("(0010,9999)", lines[0].Substring(lines[1].IndexOf('^'), lines[1].Count(character => character == '^')));
     }
 
-    private static void Check(IEnumerable<int> numbers, string line, string before)
+    private static void Check(IEnumerable<int> numbers, string line, string before, string behind = "")
     {
         var lines = numbers.Select(number => string.Format(CultureInfo.InvariantCulture, line, number));
         var watch = Stopwatch.StartNew();
-        var result = Markup.Compile("version \"6.7\"\n" + before + string.Join("\n", lines));
+        var result = Markup.Compile("version \"6.7\"\n" + before + string.Join("\n", lines) + behind);
         Assert.NotNull(result.Script);
         Assert.True(watch.Elapsed < s_limit, $"{watch.Elapsed}");
     }
