@@ -46,6 +46,18 @@ public class CoverageTests
         Assert.False(report.IsComplete);
     }
 
+    [Theory]
+    [InlineData("(0018,XXXX)", true)]
+    [InlineData("(0008,22@8)", true)]
+    [InlineData("(0054,0220)/*", true)]
+    [InlineData("(0009,{NOBODY KNOWS}01)", true)]
+    [InlineData("(0029,{SIEMENS CSA HEADER}XX)", true)]
+    [InlineData("(0029,{SIEMENS CSA HEADER}10)", false)]
+    [InlineData("(7FE0,00XX)", false)]
+    [InlineData("(0018,0050)", false)]
+    public void A_path_that_can_keep_a_sequence_is_named(string path, bool isNamed) =>
+        Assert.Equal(isNamed ? [path] : [], Report($"version \"6.7\"\nkeepTags[{path}]", out _).KeptWhole.Select(kept => kept.ToString()));
+
     /// <summary>
     /// Takes every 7th line out: the report names just these elements, and adding the lines makes it empty again. References may stay, since
     /// their UIDs are replaced, and SOP Instance UID counts twice, since file meta information repeats it.

@@ -35,10 +35,23 @@ public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadO
         return new(distinct, ActionTable.Rows.Select(row => analysis.Judge(row, ProfileDemand.Of(row, distinct))).ToArray(), keptWhole.ToArray());
     }
 
-    /// <summary>Whether a path of a keep list keeps a sequence and not only elements in it. Private elements that are sequences are not known.</summary>
+    /// <summary>
+    /// Whether a path of a keep list can keep a sequence and not only elements in it. An element that no dictionary knows may be one, and so
+    /// may one of those that wildcard digits match.
+    /// </summary>
     private static bool KeepsSequence(TagPath path)
     {
-        var last = path.Steps[path.Steps.Count - 1];
-        return last is LevelStep || last is TagStep { Tag: { Creator: null, IsExact: true } tag } && DataDictionary.GetVR(new(tag.Value)) == VR.SQ;
+        if (path.Steps[path.Steps.Count - 1] is not TagStep { Tag: var tag })
+            return true;
+        if (tag.Creator is { } creator)
+        {
+            var (group, element) = ((ushort)(tag.Value >> 16), (byte)tag.Value);
+            return !(tag.IsExact && (SafePrivate.IsSafe(group, element, creator)
+                || (PrivateDictionary.TryGet(creator, group, element, out var known) && known.VR != VR.SQ)));
+        }
+
+        return tag.IsExact
+            ? !DataDictionary.TryGet(new(tag.Value), out var entry) || entry.VR == VR.SQ
+            : DataDictionary.Entries.Any(candidate => candidate.VR == VR.SQ && ((candidate.Tag.Value ^ tag.Value) & tag.Mask & candidate.Mask) == 0);
     }
 }
