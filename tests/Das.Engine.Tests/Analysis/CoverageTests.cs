@@ -55,8 +55,11 @@ public class CoverageTests
     [InlineData("(0029,{SIEMENS CSA HEADER}10)", false)]
     [InlineData("(7FE0,00XX)", false)]
     [InlineData("(0018,0050)", false)]
-    public void A_path_that_can_keep_a_sequence_is_named(string path, bool isNamed) =>
-        Assert.Equal(isNamed ? [path] : [], Report($"version \"6.7\"\nkeepTags[{path}]", out _).KeptWhole.Select(kept => kept.ToString()));
+    public void A_path_that_can_keep_a_sequence_is_named(string path, bool isNamed)
+    {
+        foreach (var statement in new[] { "keepTags", "retainTags" })
+            Assert.Equal(isNamed ? [path] : [], Report($"version \"6.7\"\n{statement}[{path}]", out _).KeptWhole.Select(kept => kept.ToString()));
+    }
 
     /// <summary>
     /// Takes every 7th line out: the report names just these elements, and adding the lines makes it empty again. References may stay, since

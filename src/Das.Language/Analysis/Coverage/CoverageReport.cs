@@ -10,7 +10,9 @@ namespace Das.Language.Analysis.Coverage;
 /// </summary>
 /// <param name="Options">The options of the Basic Profile that were asked for.</param>
 /// <param name="Rows">All rows, in the order of the table. Nested elements are those in sequences that are not in <paramref name="KeptWhole"/>.</param>
-/// <param name="KeptWhole">Sequences that a <c>keepTags</c> keeps with all that is in them, whatever that may be.</param>
+/// <param name="KeptWhole">
+/// What can keep sequences with all that is in them, whatever that may be: paths of <c>keepTags</c>, <c>retainTags</c>, <c>retainPrivateTags</c>.
+/// </param>
 public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadOnlyList<CoverageRow> Rows, IReadOnlyList<TagPath> KeptWhole)
 {
     /// <summary>Whether every row is handled sufficiently, wherever the element may be.</summary>
@@ -30,7 +32,7 @@ public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadO
         var distinct = options.Distinct().ToArray();
         var block = FlowBuilder.Build(script).Block;
         var analysis = new CoverageAnalysis(block);
-        var keptWhole = block.AllEffects.Where(effect => effect.Kind == EffectKind.Keep)
+        var keptWhole = block.AllEffects.Where(effect => effect.Kind is EffectKind.Keep or EffectKind.Protect or EffectKind.RetainPrivate)
             .SelectMany(effect => effect.Paths).Select(path => path.Path).Where(KeepsSequence).Distinct();
         return new(distinct, ActionTable.Rows.Select(row => analysis.Judge(row, ProfileDemand.Of(row, distinct))).ToArray(), keptWhole.ToArray());
     }
