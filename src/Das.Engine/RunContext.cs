@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Das.Engine.Lookups;
+using Das.Engine.Profiles;
 using Das.Engine.Pseudonyms;
 using Das.Engine.Urls;
 using Das.Language.Binding;
@@ -34,6 +35,9 @@ public sealed class RunContext
 
     /// <summary>Reads what <c>getURL</c> asks for; null if the run reads no URL.</summary>
     public IUrlSource? Urls { get; init; }
+
+    /// <summary>What <c>deidentify</c> gets besides the options that the script names.</summary>
+    public DeidentificationSettings Deidentification { get; init; } = DeidentificationSettings.Default;
 
     /// <summary>Which of the things that a script may need are there. A key always is.</summary>
     public ScriptRequirements Provides => ScriptRequirements.Key |

@@ -21,13 +21,13 @@ public abstract class Script
     /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
     /// <param name="file">What to edit.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
-    /// <returns>Whether the script went to its end or rejected the file.</returns>
+    /// <returns>Whether the script went to its end or rejected the file, and what a person should look at.</returns>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
     /// <exception cref="IOException">A large value could not be read from the file.</exception>
-    public ScriptOutcome Apply(DicomFile file, RunContext? context = null) => ApplyTraced(file, context, null);
+    public ScriptResult Apply(DicomFile file, RunContext? context = null) => ApplyTraced(file, context, null);
 
     /// <summary>As <see cref="Apply"/>, and tells where each statement stands that was carried out.</summary>
-    internal ScriptOutcome ApplyTraced(DicomFile file, RunContext? context, StatementListener? listener)
+    internal ScriptResult ApplyTraced(DicomFile file, RunContext? context, StatementListener? listener)
     {
         var session = new EditSession(file, context ?? RunContext.Empty, listener);
         try
@@ -44,11 +44,11 @@ public abstract class Script
             Execute(session);
             session.Done();
             session.Context.AddUnreadable(session.EmptiedValues, session.LeftValues);
-            return ScriptOutcome.Edited;
+            return new(ScriptOutcome.Edited, session.Findings);
         }
         catch (RejectedException)
         {
-            return ScriptOutcome.Rejected;
+            return new(ScriptOutcome.Rejected, []);
         }
         catch (EditException e)
         {

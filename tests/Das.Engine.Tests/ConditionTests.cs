@@ -93,7 +93,7 @@ public class ConditionTests
     {
         using var file = DicomFile.Read(DataSetNotation.Parse("(0020,0013)=80").ToArray());
 
-        Assert.Equal(expected, ScriptTest.Compile(script + "\n-(0020,0013)").Apply(file, new RunContext { AllowReject = isAllowed }));
+        Assert.Equal(expected, ScriptTest.Compile(script + "\n-(0020,0013)").Apply(file, new RunContext { AllowReject = isAllowed }).Outcome);
         Assert.Equal(expected == ScriptOutcome.Rejected, file.DataSet.TryFind(new Tag(0x00200013), out _));
     }
 

@@ -76,7 +76,7 @@ public sealed class CompiledFunctionTests : IDisposable
     private static byte[] Apply(Das.Engine.Script script, byte[] bytes, RunContext context)
     {
         using var file = DicomFile.Read(bytes);
-        Assert.Equal(ScriptOutcome.Edited, script.Apply(file, context));
+        Assert.Equal(ScriptOutcome.Edited, script.Apply(file, context).Outcome);
         return file.ToArray();
     }
 

@@ -39,7 +39,7 @@ internal static class VectorRun
             return;
         }
 
-        var outcome = script.Apply(file, context);
+        var outcome = script.Apply(file, context).Outcome;
         if (twice)
             script.Apply(file, context);
         if (one.Outcome == "rejected:")

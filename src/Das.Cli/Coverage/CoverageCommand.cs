@@ -1,6 +1,7 @@
 using Das.Cli.Checking;
 using Das.Language.Analysis.Coverage;
 using Das.Language.Diagnostics;
+using Das.Language.Profiles;
 
 namespace Das.Cli.Coverage;
 
@@ -16,7 +17,7 @@ internal static class CoverageCommand
     /// <returns><see cref="ExitCode.Refused"/> if a script has errors, or leaves something that the profile takes.</returns>
     public static int Run(string[] scripts, SeveritySettings severities, string profile, string format, bool all)
     {
-        if (!ProfileNames.TryParse(profile, out var options, out var error))
+        if (!ProfileSelection.TryParse(profile, out var selection, out var error))
         {
             ErrorOutput.Write("--coverage: " + error);
             return ExitCode.Refused;
@@ -29,7 +30,7 @@ internal static class CoverageCommand
             script.Print(Console.Error, DiagnosticSeverity.Error);
             if (script.Result?.Script is null)
                 return ExitCode.Refused;
-            reports.Add((script.Path, CoverageReport.Create(script.Result.Script, options)));
+            reports.Add((script.Path, CoverageReport.Create(script.Result.Script, selection.Options)));
         }
 
         switch (format)

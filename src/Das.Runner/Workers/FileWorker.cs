@@ -81,7 +81,7 @@ internal sealed class FileWorker(RunPlan plan, IRunObserver? observer, RunStop s
     {
         if (MediaDirectory.Is(file))
             throw new FileRefusedException("a DICOMDIR; its records describe the files of the source");
-        if (plan.Script.Apply(file, plan.Context) == ScriptOutcome.Rejected)
+        if (plan.Script.Apply(file, plan.Context).Outcome == ScriptOutcome.Rejected)
             return FileStatus.Rejected;
         Demand(file.DataSet, Tags.SOPClassUID, "SOP Class UID");
         Demand(file.DataSet, Tags.SOPInstanceUID, "SOP Instance UID");

@@ -1,0 +1,42 @@
+using Das.Language.Profiles;
+using Das.Standard;
+
+namespace Das.Engine.Profiles;
+
+/// <summary>The Basic Profile with options, ready to be applied: made once for a script and shared by all files and threads.</summary>
+public sealed class DeidentificationProfile
+{
+    /// <summary>Folds the options into Table E.1-1.</summary>
+    /// <exception cref="ArgumentException">The options contradict each other (PS3.15 E.3.6).</exception>
+    public DeidentificationProfile(ProfileSelection selection)
+    {
+        Selection = selection;
+        Actions = new ActionProfile([.. selection.Options]);
+    }
+
+    /// <summary>As a compiled script makes it.</summary>
+    /// <param name="options">Names of options, as <see cref="ProfileSelection.TryAdd"/> reads them.</param>
+    /// <exception cref="ArgumentException">There is no such option, or they contradict each other.</exception>
+    public DeidentificationProfile(params ReadOnlySpan<string> options)
+        : this(Select(options))
+    {
+    }
+
+    /// <summary>What is on.</summary>
+    public ProfileSelection Selection { get; }
+
+    /// <summary>The action of each row of Table E.1-1.</summary>
+    internal ActionProfile Actions { get; }
+
+    private static ProfileSelection Select(ReadOnlySpan<string> options)
+    {
+        var selection = ProfileSelection.Basic;
+        foreach (var option in options)
+        {
+            if (!selection.TryAdd(option, out selection))
+                throw new ArgumentException($"there is no option '{option}'", nameof(options));
+        }
+
+        return selection;
+    }
+}
