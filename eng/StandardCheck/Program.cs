@@ -13,6 +13,7 @@ using StandardCheck;
     ("private_dictionary.csv", 15268, PrivateDictionary.Count, "77bde3adda9db633c3eea2ff40a5c7e7ffe6f248e3f0f93a25a80d338db87481"),
     ("table_e3_4_1.csv", 214, StructuredReportTable.Count, "277789042d9589ef13f05d9230e5c7f74327c9224d12a7ff59f8e1b5cf1ad0c3"),
     ("cid7050.csv", 13, DeidentificationMethod.All.Count(), "83671e11a3c135c959dc8163face7ed6188db04679776eff74b5224afa7c1371"),
+    ("enumerated_values.csv", 96, EnumeratedValues.Count, "ee3f2fa452015c231a9e8960e7435915ebef00dd1a50c224222e43f37dbfd1c9"),
     ("sop_class_iods.csv", 183, Iod.SopClassUids.Count(), "dc6c3bada79155dfa125c1af53c1038dedc35d01039f344c6e6b411cc7cb5eb6"),
     ("iod_modules.csv", 3349, null, "d2b24dc903f4def11c1c1542cea1d4d07ee06eb91e28443b7eb4c473b8170723"),
     ("module_attributes.csv", 9219, null, "cadef225895980f951800dff46e8bc3318e77065daa1cbac33b2012ae996ac40"),
