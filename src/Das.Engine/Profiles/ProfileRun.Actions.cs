@@ -163,9 +163,13 @@ internal sealed partial class ProfileRun
 
     private void ReplaceNestedValue(Element element)
     {
-        if (element.IsLarge || element.IsSequence || !StructuralTerms.Keeps(element.Tag, element.Value))
+        // A reference that other elements of the file keep must be kept here too, or it leads nowhere.
+        if (!IsRetainedUid(element.Tag) && (element.IsLarge || element.IsSequence || !StructuralTerms.Keeps(element.Tag, element.Value)))
             ReplaceByDummy(element);
     }
+
+    private bool IsRetainedUid(Tag tag) =>
+        _profile.Selection.Has(ProfileOption.RetainUids) && ActionTable.TryGet(tag, out var row) && row.GetAction(ProfileOption.RetainUids) == ActionCode.K;
 
     private void FillRequired(Element sequence)
     {

@@ -30,6 +30,7 @@ internal sealed partial class ProfileRun
         _settings = session.Context.Deidentification;
         _iod = Iod.TryGet(SopClass(), out var iod) ? iod : null;
         _days = FindOffset();
+        _refersElsewhere = new(RefersElsewhere);
     }
 
     public void Apply()
@@ -107,6 +108,8 @@ internal sealed partial class ProfileRun
         {
             (ActionCode.X or ActionCode.Z, AttributeType.Type1) => ActionCode.D,
             (ActionCode.X, AttributeType.Type2) => ActionCode.Z,
+            (ActionCode.Z, _) when code == ActionCode.XZU && ListsReferences => ActionCode.U,
+            (ActionCode.X, _) when code == ActionCode.XZU && ListsReferences && !_refersElsewhere.Value => ActionCode.U,
             var (decided, _) => decided,
         };
     }

@@ -20,6 +20,9 @@ internal static class StructuralTerms
 
         // Referenced Content Item Identifier: numbers of content items on the way from the root (PS3.3 section C.17.3.2.5).
         new(0x0040DB73),
+
+        // Numbers of frames and segments of an object that is referred to: they count from 1 (PS3.3 sections 10.3 and C.17.3).
+        new(0x00081160), new(0x0062000B),
     ];
 
     /// <summary>Whether a value may stay although its sequence is dummied.</summary>

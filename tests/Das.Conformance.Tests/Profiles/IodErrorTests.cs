@@ -17,7 +17,7 @@ public class IodErrorTests(ProfileRuns runs) : IClassFixture<ProfileRuns>
             var errors = IodErrors.Of(run.Written.Values);
             judged += errors.Count;
             foreach (var (source, result) in run.Written)
-                found.AddRange(errors[result].Except(runs.SourceErrors[source.Path]).Select(kind => (kind, source, options)));
+                found.AddRange(errors[result].Where(kind => !IsOf(runs.SourceErrors[source.Path], kind)).Select(kind => (kind, source, options)));
         }
 
         foreach (var kind in found.GroupBy(error => error.Kind))
@@ -28,4 +28,9 @@ public class IodErrorTests(ProfileRuns runs) : IClassFixture<ProfileRuns>
 
         failures.AssertNone(judged);
     }
+
+    /// <summary>The file meta information repeats two UIDs of the data set, and what is wrong with them.</summary>
+    private static bool IsOf(IReadOnlySet<string> source, string kind) => source.Contains(kind)
+        || source.Contains(kind.Replace("MediaStorageSOPInstanceUID(0002,0003)", "SOPInstanceUID(0008,0018)", StringComparison.Ordinal))
+        || source.Contains(kind.Replace("MediaStorageSOPClassUID(0002,0002)", "SOPClassUID(0008,0016)", StringComparison.Ordinal));
 }

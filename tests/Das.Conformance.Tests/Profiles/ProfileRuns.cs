@@ -14,7 +14,7 @@ public sealed class ProfileRuns : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<ProfileRun>> _runs = new();
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlySet<string>>> _sourceErrors;
 
-    public ProfileRuns() => _sourceErrors = new(() => IodErrors.Of(Sources.Files.Select(file => file.Path)));
+    public ProfileRuns() => _sourceErrors = new(() => IodErrors.OfSources(Sources.Files.Select(file => file.Path)));
 
     /// <summary>The Basic Profile alone, each option alone, and sets of options that go together.</summary>
     public static IReadOnlyList<string> OptionSets { get; } =
