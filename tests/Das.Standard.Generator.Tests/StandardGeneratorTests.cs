@@ -5,7 +5,7 @@ namespace Das.Standard.Generator.Tests;
 
 public class StandardGeneratorTests
 {
-    private const int TypeCount = 8;
+    private const int TypeCount = 9;
     private const string Row = "00100030,PatientBirthDate,Patient's Birth Date,DA,1,N\n";
 
     [Fact]
@@ -17,7 +17,7 @@ public class StandardGeneratorTests
         Assert.Equal(
             [
                 "DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs", "IodTable.g.cs",
-                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs",
+                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "TciaPrivate.g.cs",
             ],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }
@@ -87,6 +87,12 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Reports, "1\\2,DCM,A,TEXT,N,Y,X,,,,,,,", "DASSTD005", 0, "'1\\2' is not a text of ASCII letters")]
     [InlineData(GeneratorRun.Reports, "121023,DCM,A,TEXT,N,Y,Y,,,,,,,", "DASSTD005", 22, "'Y' is not an action code of Table E.1-1a")]
     [InlineData(GeneratorRun.Methods, "113102,DCM,A,clean_pixels,E.3.2", "DASSTD005", 13, "'clean_pixels' is not a column of Table E.1-1")]
+    [InlineData(GeneratorRun.Tcia, "0019{A}1,DS,k", "DASSTD005", 0, "'0019{A}1' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "0019{A}0f,DS,k", "DASSTD005", 0, "'0019{A}0f' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "0019{A01,DS,k", "DASSTD005", 0, "'0019{A01' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "00081140>,DS,k", "DASSTD005", 0, "'00081140>' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "0019{A}01,DS,x", "DASSTD005", 13, "'x' is not a disposition")]
+    [InlineData(GeneratorRun.Tcia, "0019{GEMS_ACQU_01}0F,UN,k", "DASSTD006", 0, "'0019{GEMS_ACQU_01}0F UN' is already in the table")]
     public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
     {
         var text = GeneratorRun.Text(table);
@@ -240,6 +246,7 @@ public class StandardGeneratorTests
         GeneratorRun.Private => "PrivateDictionary.g.cs",
         GeneratorRun.Reports => "StructuredReportTable.g.cs",
         GeneratorRun.Methods => "DeidentificationMethod.g.cs",
+        GeneratorRun.Tcia => "TciaPrivate.g.cs",
         _ => "IodTable.g.cs",
     };
 }
