@@ -79,6 +79,9 @@ public sealed partial class EditSession
         ShiftDays(paths, -DateOffset.DaysOf(Context.Key, _patient));
     }
 
+    /// <summary>By how many days the dates of the patient move, into the past; null if the data set has no Patient ID.</summary>
+    internal int? DaysOfPatient => _patient is null ? null : -DateOffset.DaysOf(Context.Key, _patient);
+
     /// <summary>Notes whom the data set is about, before statements change it.</summary>
     internal void RememberPatient() => _patient = PatientIdentity.Read(_file.DataSet);
 
