@@ -1,4 +1,3 @@
-using System.Text;
 using Das.Dicom.Elements;
 using Das.Standard;
 
@@ -16,12 +15,6 @@ namespace Das.Engine.Profiles
         public static void Fill(DataSet item, Iod iod, ReadOnlySpan<Tag> path, Func<string, string> uid)
         {
         }
-    }
-
-    internal static class CodingSchemes
-    {
-        public static bool IsStandard(ReadOnlySpan<byte> designator) =>
-            Encoding.ASCII.GetString(designator).Trim(' ', '\0') is "DCM" or "SCT" or "SRT" or "LN" or "UCUM";
     }
 }
 
