@@ -1,30 +1,5 @@
+#pragma warning disable
 using Das.Dicom.Elements;
-using Das.Standard;
-
-#pragma warning disable IDE0060, CA1801, SA1402
-
-namespace Das.Engine.Profiles
-{
-    internal static class StructuralTerms
-    {
-        public static bool Keeps(Tag tag, ReadOnlySpan<byte> value) => false;
-    }
-
-    internal static class RequiredItem
-    {
-        public static void Fill(DataSet item, Iod iod, ReadOnlySpan<Tag> path, Func<string, string> uid)
-        {
-        }
-    }
-}
-
-namespace Das.Engine.Profiles.Documents
-{
-    internal static class EncapsulatedDocument
-    {
-        public static void Replace(DataSet dataSet) => dataSet.Set(Tags.EncapsulatedDocument, VR.OB, [0, 0]);
-    }
-}
 
 namespace Das.Engine.Profiles.Private
 {
