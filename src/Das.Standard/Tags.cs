@@ -23,7 +23,9 @@ public static class Tags
     public static readonly Tag LongCodeValue = new(0x00080119);
     public static readonly Tag URNCodeValue = new(0x00080120);
     public static readonly Tag TimezoneOffsetFromUTC = new(0x00080201);
+    public static readonly Tag ReferencedSeriesSequence = new(0x00081115);
     public static readonly Tag ReferencedSOPInstanceUID = new(0x00081155);
+    public static readonly Tag StudiesContainingOtherReferencedInstancesSequence = new(0x00081200);
     public static readonly Tag PatientID = new(0x00100020);
     public static readonly Tag IssuerOfPatientID = new(0x00100021);
     public static readonly Tag PatientBirthDate = new(0x00100030);
