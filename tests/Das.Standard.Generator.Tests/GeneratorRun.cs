@@ -18,6 +18,7 @@ internal sealed class GeneratorRun
     public const string Attributes = "module_attributes.csv";
     public const string Reports = "table_e3_4_1.csv";
     public const string Methods = "cid7050.csv";
+    public const string Enumerated = "enumerated_values.csv";
 
     private static readonly Dictionary<string, string> _tables = new()
     {
@@ -84,6 +85,12 @@ internal sealed class GeneratorRun
             code_value,coding_scheme,meaning,option,section
             113101,DCM,Clean Pixel Data Option,,E.3.1
             113110,DCM,Retain UIDs Option,retain_uids,E.3.9
+
+            """,
+        [Enumerated] = """
+            tag,keyword,value,section
+            0040A040,ValueType,TEXT,C.17.3.2.1
+            0040A040,ValueType,NUM,C.17.3.2.1
 
             """,
     };

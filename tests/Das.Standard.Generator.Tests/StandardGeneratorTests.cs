@@ -87,6 +87,8 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Reports, "1\\2,DCM,A,TEXT,N,Y,X,,,,,,,", "DASSTD005", 0, "'1\\2' is not a text of ASCII letters")]
     [InlineData(GeneratorRun.Reports, "121023,DCM,A,TEXT,N,Y,Y,,,,,,,", "DASSTD005", 22, "'Y' is not an action code of Table E.1-1a")]
     [InlineData(GeneratorRun.Methods, "113102,DCM,A,clean_pixels,E.3.2", "DASSTD005", 13, "'clean_pixels' is not a column of Table E.1-1")]
+    [InlineData(GeneratorRun.Enumerated, "0040A040,ValueType,NUM,C.17.3.2.1", "DASSTD006", 0, "'0040A040 NUM' is already in the table")]
+    [InlineData(GeneratorRun.Enumerated, "0040XX40,ValueType,NUM,C.17", "DASSTD005", 0, "'0040XX40' is not a number of 8 upper-case hexadecimal digits")]
     public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
     {
         var text = GeneratorRun.Text(table);
@@ -240,6 +242,7 @@ public class StandardGeneratorTests
         GeneratorRun.Private => "PrivateDictionary.g.cs",
         GeneratorRun.Reports => "StructuredReportTable.g.cs",
         GeneratorRun.Methods => "DeidentificationMethod.g.cs",
+        GeneratorRun.Enumerated => "EnumeratedValues.g.cs",
         _ => "IodTable.g.cs",
     };
 }

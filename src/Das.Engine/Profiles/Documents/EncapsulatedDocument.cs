@@ -9,9 +9,6 @@ namespace Das.Engine.Profiles.Documents;
 /// <summary>Encapsulated Document (0042,0011) and the attributes that describe it (PS3.3 section C.24.2).</summary>
 internal static class EncapsulatedDocument
 {
-    /// <summary>The document itself.</summary>
-    public static readonly Tag Tag = new(0x00420011);
-
     private static readonly Tag _title = new(0x00420010);
     private static readonly Tag _mimeType = new(0x00420012);
     private static readonly Tag _mimeTypes = new(0x00420014);
@@ -26,12 +23,12 @@ internal static class EncapsulatedDocument
     /// <param name="dataSet">The data set, or the item, that holds the document; one without is left as it is.</param>
     public static void Replace(DataSet dataSet)
     {
-        if (!dataSet.TryFind(Tag, out var element))
+        if (!dataSet.TryFind(Tags.EncapsulatedDocument, out var element))
             return;
         BlankDocument.TryGet(ValueOf(dataSet, _mimeType), ValueOf(dataSet, Tags.SOPClassUID), out var blank);
         var input = element.Length > MaxBlankLength || element.IsEncapsulated ? default : element.Value;
         var document = blank.Instead(input);
-        dataSet.Set(Tag, VR.OB, document);
+        dataSet.Set(Tags.EncapsulatedDocument, VR.OB, document);
         dataSet.Set(_mimeType, VR.LO, Encoding.ASCII.GetBytes(blank.MimeType));
         if (dataSet.TryFind(_length, out _))
             WriteLength(dataSet, document.Length);
