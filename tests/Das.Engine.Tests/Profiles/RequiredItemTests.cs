@@ -66,7 +66,7 @@ public sealed class RequiredItemTests
     {
         Assert.True(Iod.TryGet(Pdf, out var iod));
         var walked = iod.Attributes.ToList();
-        foreach (var path in walked.Where(attribute => attribute.Path.Length <= 2).Select(attribute => attribute.Path.ToArray()).Prepend([]))
+        foreach (var path in walked.Where(attribute => attribute.Path.Length == 1).Select(attribute => attribute.Path.ToArray()).Prepend([]))
         {
             var expected = walked.Where(attribute => attribute.Path.Length == path.Length + 1 && attribute.Path.StartsWith(path));
             Assert.Equal(expected.Select(attribute => (attribute.ToString(), attribute.Type)),
