@@ -15,8 +15,6 @@ public sealed partial class EditSession
     private static readonly ScriptValue _days = "days";
     private static readonly ScriptValue _seconds = "seconds";
 
-    private string? _patient;
-
     /// <summary>Dates, times and ages that could not be read and were emptied.</summary>
     internal int EmptiedValues { get; private set; }
 
@@ -74,13 +72,16 @@ public sealed partial class EditSession
     /// <summary><c>shiftDatesByPatient[paths]</c>: the same, into the past, by 1 to 365 days that depend on the patient and on the key of the run.</summary>
     public void ShiftDatesByPatient(PathSet paths)
     {
-        if (_patient is null)
+        if (Patient is null)
             throw new EditException("the data set has no Patient ID (0010,0020), on which the offset of its dates depends");
-        ShiftDays(paths, -DateOffset.DaysOf(Context.Key, _patient));
+        ShiftDays(paths, -DateOffset.DaysOf(Context.Key, Patient));
     }
 
+    /// <summary>Whom the data set was about when the script began; null if it does not say.</summary>
+    internal string? Patient { get; private set; }
+
     /// <summary>Notes whom the data set is about, before statements change it.</summary>
-    internal void RememberPatient() => _patient = PatientIdentity.Read(_file.DataSet);
+    internal void RememberPatient() => Patient = PatientIdentity.Read(_file.DataSet);
 
     private void ShiftDays(PathSet paths, long days) => ForEachValue(paths, element =>
     {

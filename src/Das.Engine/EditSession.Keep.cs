@@ -96,7 +96,7 @@ public sealed partial class EditSession
         return keepsAny;
     }
 
-    private static bool KeepInside(Element sequence, PathTransition transition)
+    internal static bool KeepInside(Element sequence, PathTransition transition)
     {
         if (!sequence.IsSequence || (!transition.LeadsOn && transition.MatchedItems.Length == 0))
             return false;

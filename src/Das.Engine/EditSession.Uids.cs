@@ -77,7 +77,7 @@ public sealed partial class EditSession
         return uid;
     }
 
-    private string ReplaceOnce(string value)
+    internal string ReplaceOnce(string value)
     {
         // In UN, spaces and NULs may be left.
         var original = value.Trim(' ', '\0');

@@ -35,6 +35,9 @@ public sealed class ActionProfile
     /// <returns>Null if the table is not about the tag.</returns>
     public ActionCode? ActionFor(Tag tag) => ActionTable.TryGet(tag, out var row) ? (ActionCode)_actions[row.Index] : null;
 
+    /// <summary>The action of a row, as the table has it: it may be compound.</summary>
+    public ActionCode ActionFor(ActionRow row) => (ActionCode)_actions[row.Index];
+
     /// <summary>The action for a content item of a structured report; it may be compound.</summary>
     public ActionCode ActionFor(StructuredReportRule rule) => Fold(rule.BasicProfile, rule.GetAction);
 

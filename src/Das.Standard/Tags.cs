@@ -11,6 +11,7 @@ public static class Tags
     public static readonly Tag TransferSyntaxUID = new(0x00020010);
     public static readonly Tag ImplementationClassUID = new(0x00020012);
     public static readonly Tag ImplementationVersionName = new(0x00020013);
+    public static readonly Tag DirectoryRecordSequence = new(0x00041220);
     public static readonly Tag SpecificCharacterSet = new(0x00080005);
     public static readonly Tag SOPClassUID = new(0x00080016);
     public static readonly Tag SOPInstanceUID = new(0x00080018);
@@ -18,11 +19,15 @@ public static class Tags
     public static readonly Tag CodeValue = new(0x00080100);
     public static readonly Tag CodingSchemeDesignator = new(0x00080102);
     public static readonly Tag CodeMeaning = new(0x00080104);
+    public static readonly Tag LongCodeValue = new(0x00080119);
+    public static readonly Tag URNCodeValue = new(0x00080120);
+    public static readonly Tag TimezoneOffsetFromUTC = new(0x00080201);
     public static readonly Tag ReferencedSOPInstanceUID = new(0x00081155);
     public static readonly Tag PatientID = new(0x00100020);
     public static readonly Tag IssuerOfPatientID = new(0x00100021);
     public static readonly Tag PatientBirthDate = new(0x00100030);
     public static readonly Tag PatientAge = new(0x00101010);
+    public static readonly Tag PatientIdentityRemoved = new(0x00120062);
     public static readonly Tag DeidentificationMethod = new(0x00120063);
     public static readonly Tag DeidentificationMethodCodeSequence = new(0x00120064);
     public static readonly Tag StudyInstanceUID = new(0x0020000D);
@@ -38,6 +43,12 @@ public static class Tags
     public static readonly Tag HighBit = new(0x00280102);
     public static readonly Tag PixelRepresentation = new(0x00280103);
     public static readonly Tag BurnedInAnnotation = new(0x00280301);
+    public static readonly Tag LongitudinalTemporalInformationModified = new(0x00280303);
+    public static readonly Tag AcquisitionContextSequence = new(0x00400555);
+    public static readonly Tag SpecimenPreparationSequence = new(0x00400610);
+    public static readonly Tag ContentSequence = new(0x0040A730);
+    public static readonly Tag WaveformAnnotationSequence = new(0x0040B020);
+    public static readonly Tag EncapsulatedDocument = new(0x00420011);
     public static readonly Tag FloatPixelData = new(0x7FE00008);
     public static readonly Tag DoubleFloatPixelData = new(0x7FE00009);
     public static readonly Tag PixelData = new(0x7FE00010);

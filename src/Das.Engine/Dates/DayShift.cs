@@ -25,6 +25,9 @@ internal static partial class DayShift
         _ => TimeOfDay.IsMatch(value) ? value : null,
     };
 
+    /// <summary>Whether a text is an offset from UTC, as in Timezone Offset From UTC (0008,0201).</summary>
+    public static bool IsOffset(string value) => OffsetForm.IsMatch(value);
+
     /// <summary>Reads a DA or DT, that of ACR-NEMA too.</summary>
     public static bool TryParseDate(string value, out PartialDateTime date) =>
         PartialDateTime.TryParse(HasPoints(value) ? WithoutPoints(value) : value, out date);
@@ -34,6 +37,9 @@ internal static partial class DayShift
 
     [GeneratedRegex("\\A(?:(?<date>[0-9]{4}|[0-9]{6})|(?<date>[0-9]{8})(?:" + Time + ")?)" + Offset + "\\z")]
     private static partial Regex DateTimeForm { get; }
+
+    [GeneratedRegex("\\A[+-](?:0[0-9]|1[0-4])[0-5][0-9]\\z")]
+    private static partial Regex OffsetForm { get; }
 
     private static string? ShiftDate(string value, decimal days)
     {

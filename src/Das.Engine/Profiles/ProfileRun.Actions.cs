@@ -1,0 +1,198 @@
+using Das.Dicom.Elements;
+using Das.Engine.Paths;
+using Das.Engine.Profiles.Documents;
+using Das.Engine.Values;
+using Das.Standard;
+
+namespace Das.Engine.Profiles;
+
+/// <content>What the codes do to one element (PS3.15 Table E.1-1a).</content>
+internal sealed partial class ProfileRun
+{
+    private void Act(Element element, ActionCode code, PathTransition? retained)
+    {
+        switch (code)
+        {
+            case ActionCode.K:
+                VisitItems(element, retained);
+                break;
+            case ActionCode.C:
+                Clean(element, retained);
+                break;
+            case ActionCode.U when !element.IsSequence:
+                ReplaceUids(element);
+                break;
+            case ActionCode.U:
+                VisitItems(element, retained); // X/Z/U*: the instance UIDs in it have rows of their own.
+                break;
+            case var _ when KeepsRetained(element, retained):
+                break;
+            case ActionCode.X:
+                element.Remove();
+                break;
+            case ActionCode.Z:
+                Empty(element);
+                break;
+            default:
+                ReplaceByDummy(element);
+                break;
+        }
+    }
+
+    private void RemoveUnlessRetained(Element element, PathTransition? retained)
+    {
+        if (!KeepsRetained(element, retained))
+            element.Remove();
+    }
+
+    /// <summary>Of a sequence that is to go, leaves only what <c>retainTags</c> protects in it.</summary>
+    /// <returns>Whether anything is left.</returns>
+    private bool KeepsRetained(Element element, PathTransition? retained)
+    {
+        if (retained is null || !EditSession.KeepInside(element, retained))
+            return false;
+        ReportProtected(element);
+        return true;
+    }
+
+    private void ReportProtected(Element element)
+    {
+        if (ActionTable.TryGet(element.Tag, out var row) ? _profile.Actions.ActionFor(row) != ActionCode.K : element.IsSequence)
+        {
+            _isProtected = true;
+            Report(ReviewReason.ProtectedByScript, element.Tag);
+        }
+    }
+
+    private static void Empty(Element element)
+    {
+        if (IsMeantAsSequence(element))
+        {
+            element.Container.AddSequence(element.Tag);
+            return;
+        }
+
+        element.SetValue(VRFor(element), []);
+    }
+
+    /// <summary>Every value of a UID becomes another one under the key of the run; what DICOM registers stays.</summary>
+    private void ReplaceUids(Element element)
+    {
+        if (element.Length == 0)
+            return;
+        if (TryReadText(element, out var text))
+            Write(element, string.Join('\\', text.Split('\\').Select(_session.ReplaceOnce)));
+        else
+            element.Remove();
+    }
+
+    private void ReplaceByDummy(Element element)
+    {
+        if (element.Tag == Tags.EncapsulatedDocument)
+            EncapsulatedDocument.Replace(element.Container);
+        else if (IsMeantAsSequence(element))
+            ReplaceContents(element);
+        else if (ElementText.VROf(element) == VR.UI)
+            ReplaceUid(element);
+        else
+            element.SetValue(VRFor(element), DummyFor(element));
+    }
+
+    /// <summary>A UID where a value must be: an empty one gets one that depends on nothing but its place.</summary>
+    private void ReplaceUid(Element element)
+    {
+        if (element.Value.TrimEnd("\0 "u8).IsEmpty)
+            Write(element, _session.ReplaceOnce(element.Tag.ToString()));
+        else
+            ReplaceUids(element);
+    }
+
+    private static byte[] DummyFor(Element element)
+    {
+        // No dummy is as long as what stays in the file.
+        var input = element.IsLarge || element.IsSequence || element.IsEncapsulated ? default : element.Value;
+        var vr = VRFor(element);
+        return Dummy.For(vr == VR.UN ? ElementText.VROf(element) : vr, input, DataDictionary.TryGet(element.Tag, out var entry) ? Math.Max(1, entry.MinVM) : 1, ElementText.IsBigEndian(element.Container, vr));
+    }
+
+    /// <summary>
+    /// D on a sequence: all that is in it is replaced likewise. Its items and their elements stay, so that the object stays as valid as it was;
+    /// values become dummies, UIDs new ones, and words that the Standard enumerates stay. A sequence without items gets one that the IOD demands.
+    /// </summary>
+    private void ReplaceContents(Element sequence)
+    {
+        if (!sequence.IsSequence)
+            sequence = sequence.Container.AddSequence(sequence.Tag);
+        if (sequence.Items.Count == 0)
+        {
+            FillRequired(sequence);
+            return;
+        }
+
+        foreach (var item in sequence.Items)
+            ReplaceAll(item);
+    }
+
+    private void ReplaceAll(DataSet item)
+    {
+        foreach (var element in item)
+        {
+            if (element.Tag.IsPrivate || IsForeign(element.Tag))
+                element.Remove();
+            else if (IsMeantAsSequence(element))
+                ReplaceNested(element);
+            else if (element.Tag != Tags.SpecificCharacterSet && element.Length > 0)
+                ReplaceNestedValue(element);
+        }
+    }
+
+    private void ReplaceNested(Element sequence)
+    {
+        if (!sequence.IsSequence)
+        {
+            sequence.Remove();
+            return;
+        }
+
+        foreach (var item in sequence.Items)
+            ReplaceAll(item);
+    }
+
+    private void ReplaceNestedValue(Element element)
+    {
+        if (ElementText.VROf(element) == VR.CS && !element.IsLarge && StructuralTerms.Keeps(element.Tag, element.Value))
+            return;
+        ReplaceByDummy(element);
+    }
+
+    private void FillRequired(Element sequence)
+    {
+        var item = sequence.AppendItem();
+        if (_iod is { } iod)
+            RequiredItem.Fill(item, iod, [.. _path, sequence.Tag], _session.ReplaceOnce);
+    }
+
+    /// <summary>Whether the Standard says that it is a sequence, or else the file does.</summary>
+    private static bool IsMeantAsSequence(Element element) =>
+        DataDictionary.GetVR(element.Tag) is var known && known == VR.None ? element.IsSequence : known == VR.SQ;
+
+    /// <summary>The VR to write: the file's, unless it is that of a sequence and the Standard's is not.</summary>
+    private static VR VRFor(Element element) =>
+        element.IsSequence || element.VR is VR.SQ or VR.None ? DataDictionary.GetVR(element.Tag) : element.VR;
+
+    private static bool TryReadText(Element element, out string text)
+    {
+        text = "";
+        if (element.IsSequence || element.IsEncapsulated || !ElementText.TryRead(element, out var read))
+            return false;
+        text = read;
+        return true;
+    }
+
+    /// <summary>Writes a text if it is not the one that is there: what is equal keeps its bytes.</summary>
+    private static void Write(Element element, string text)
+    {
+        if (!TryReadText(element, out var old) || old != text)
+            ElementText.Write(element, text);
+    }
+}

@@ -1,0 +1,81 @@
+using Das.Dicom.Elements;
+using Das.Engine.Paths;
+using Das.Engine.Profiles.Decisions;
+using Das.Engine.Values;
+using Das.Standard;
+
+namespace Das.Engine.Profiles;
+
+/// <content>Code C: a value stays, or one that means the same takes its place, only where it is known to identify nobody.</content>
+internal sealed partial class ProfileRun
+{
+    private void Clean(Element element, PathTransition? retained)
+    {
+        if (element.IsSequence)
+            CleanSequence(element, retained);
+        else if (!TryShift(element) && !TryDecide(element))
+            ActAsBasic(element, retained);
+    }
+
+    private void CleanSequence(Element sequence, PathTransition? retained)
+    {
+        if (IsStructuredContent(sequence.Tag))
+        {
+            CleanStructuredContent(sequence, retained);
+            return;
+        }
+
+        // A code of the Standard, or of another public scheme, says nothing about a person; one of a hospital's own could.
+        foreach (var item in sequence.Items)
+        {
+            if (CodeItem.Is(item) && !CodeItem.IsOfStandardScheme(item))
+            {
+                Report(ReviewReason.NoDecision, sequence.Tag);
+                ActAsBasic(sequence, retained);
+                return;
+            }
+        }
+
+        VisitItems(sequence, retained);
+    }
+
+    private static bool IsStructuredContent(Tag tag) =>
+        tag == Tags.ContentSequence || tag == Tags.AcquisitionContextSequence || tag == Tags.SpecimenPreparationSequence || tag == Tags.WaveformAnnotationSequence;
+
+    /// <summary>What a person has decided about the value, or null knowledge: then the Basic Profile's action is to be taken.</summary>
+    private bool TryDecide(Element element)
+    {
+        if (element.Length == 0)
+            return true; // Nothing to clean.
+        var isText = TryReadText(element, out var text) && ElementText.VROf(element).IsText();
+        if (_settings.Decisions is not { } decisions || !decisions.TryDecide(element.Tag, isText ? text : "", out var decision))
+        {
+            if (!isText || text.Length > 0)
+                Report(ReviewReason.NoDecision, element.Tag);
+            return false;
+        }
+
+        switch (decision.Kind)
+        {
+            case DecisionKind.Keep:
+                break;
+            case DecisionKind.Empty:
+                Empty(element);
+                break;
+            case DecisionKind.Remove:
+                element.Remove();
+                break;
+            default:
+                ElementText.Write(element, decision.Replacement!);
+                break;
+        }
+
+        return true;
+    }
+
+    private void ActAsBasic(Element element, PathTransition? retained)
+    {
+        if (ActionTable.TryGet(element.Tag, out var row))
+            Act(element, Decide(row.BasicProfile, element.Tag), retained);
+    }
+}
