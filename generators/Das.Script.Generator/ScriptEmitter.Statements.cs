@@ -95,6 +95,7 @@ internal sealed partial class ScriptEmitter
         BoundSetVariable variable => $"session.SetVariable({Literal(variable.Name)}, {Value(variable.Value)});",
         BoundRemove remove => $"session.Remove({Paths(remove.Paths)});",
         BoundRemoveAllPrivate => "session.RemoveAllPrivate();",
+        BoundDeidentify deidentify => $"session.Deidentify({Field(deidentify.Profile)});",
         BoundEcho echo => $"session.Echo({(echo.Value is null ? "" : Value(echo.Value))});",
         BoundInvoke invoke => Call(invoke.Function, invoke.Arguments) + ";",
         _ => throw new NotSupportedException("no operation for " + statement.GetType().Name),

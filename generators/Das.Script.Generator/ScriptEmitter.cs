@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security;
 using Das.Language.Binding;
 using Das.Language.Paths;
+using Das.Language.Profiles;
 using Das.Standard;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,6 +17,7 @@ internal sealed partial class ScriptEmitter
     private const string Engine = "global::Das.Engine.";
     private const string SessionType = Engine + "EditSession";
     private const string PathSetType = Engine + "Paths.PathSet";
+    private const string ProfileType = Engine + "Profiles.DeidentificationProfile";
     private const string TagPathType = "global::Das.Language.Paths.TagPath";
     private const string RequirementsType = "global::Das.Language.Binding.ScriptRequirements";
     private const string ValueType = Engine + "Values.ScriptValue";
@@ -139,6 +141,10 @@ internal sealed partial class ScriptEmitter
             lines[0] += ");";
         return Field("_paths", PathSetType, [.. lines]);
     }
+
+    /// <summary>The names stand in an array, because compilers before C# 13 know no other way to call with several of them.</summary>
+    private string Field(ProfileSelection profile) =>
+        Field("_profile", ProfileType, $"new {ProfileType}(new string[] {{ {string.Join(", ", profile.OptionNames.Select(Literal))} }});");
 
     /// <summary>The name of a static field with this content.</summary>
     private string Field(string prefix, string type, params string[] lines)

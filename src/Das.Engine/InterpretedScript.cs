@@ -1,4 +1,5 @@
 using Das.Engine.Paths;
+using Das.Engine.Profiles;
 using Das.Engine.Values;
 using Das.Language;
 using Das.Language.Binding;
@@ -74,6 +75,9 @@ public sealed partial class InterpretedScript : Script
                 return WithPaths(remove.Paths, (session, paths) => session.Remove(paths));
             case BoundRemoveAllPrivate:
                 return session => session.RemoveAllPrivate();
+            case BoundDeidentify deidentify:
+                var profile = new DeidentificationProfile(deidentify.Profile);
+                return session => session.Deidentify(profile);
             case BoundInvoke invoke:
                 return Prepare(invoke);
             case BoundEcho { Value: null }:

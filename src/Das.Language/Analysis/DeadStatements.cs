@@ -93,7 +93,7 @@ internal sealed class DeadStatements
 
         var (after, isProtected) = before.After(effect, encounter.Mentions, place);
         var isCertain = (after & before.Fates) == 0 || (before.Fates == ElementFate.Removed && after == ElementFate.Removed);
-        if (isCertain && effect.Kind != EffectKind.Transform && known.GoneBy is null)
+        if (isCertain && !DependsOnValue(effect, after) && known.GoneBy is null)
         {
             foreach (var path in unseen)
                 Add(_unseen, path, encounter.Step.Statement);
@@ -104,6 +104,14 @@ internal sealed class DeadStatements
             unseen.AddRange(own);
         return known with { GoneBy = after == ElementFate.Removed ? known.GoneBy ?? encounter.Step.Statement : null, Protected = isProtected };
     }
+
+    /// <summary>Whether what comes out of an effect can say something about the value that went in.</summary>
+    private static bool DependsOnValue(Effect effect, ElementFate after) => effect.Kind switch
+    {
+        EffectKind.Transform => true,
+        EffectKind.Deidentify => (after & ~(ElementFate.Removed | ElementFate.Emptied | ElementFate.Supplied | ElementFate.Dummy)) != 0,
+        _ => false,
+    };
 
     private static void Add(Dictionary<EffectPath, Finding> findings, EffectPath path, BoundStatement cause)
     {
@@ -120,7 +128,8 @@ internal sealed class DeadStatements
             // What an included file sets and its includer sets again is a default.
             if (!_sources.AreInOneFile(path.Statement.Span.Start, cause.Span.Start))
                 continue;
-            var does = cause is BoundAssign or BoundAssignIfExists or BoundInvoke { Function: Function.Set } ? "overwrites" : "removes";
+            var does = cause is BoundAssign or BoundAssignIfExists or BoundInvoke { Function: Function.Set } ? "overwrites"
+                : cause is BoundDeidentify ? "removes or replaces" : "removes";
             _diagnostics.Report(DiagnosticDescriptors.ValueNeverSeen, path.SpanInStatement, path.Path, LineOf(cause, path), does);
         }
     }
@@ -130,7 +139,7 @@ internal sealed class DeadStatements
         foreach (var (path, cause) in Certain(_gone))
         {
             // Whoever removes what was not kept has what they want.
-            var isLost = cause is BoundRemoveAllPrivate or BoundInvoke { Function: Function.KeepTags or Function.RetainPrivateTags }
+            var isLost = cause is BoundRemoveAllPrivate or BoundDeidentify or BoundInvoke { Function: Function.KeepTags or Function.RetainPrivateTags }
                 && path.Statement is not (BoundRemove or BoundInvoke { Function: Function.Delete });
             var descriptor = isLost ? DiagnosticDescriptors.NotKept : DiagnosticDescriptors.GoneAlready;
             _diagnostics.Report(descriptor, path.SpanInStatement, path.Path, LineOf(cause, path), NameOf(cause));
@@ -149,6 +158,7 @@ internal sealed class DeadStatements
     {
         BoundInvoke invoke => FunctionSignature.Of(invoke.Function).Name,
         BoundRemoveAllPrivate => "removeAllPrivateTags",
+        BoundDeidentify => "deidentify",
         _ => "a statement",
     };
 

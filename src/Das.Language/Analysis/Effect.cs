@@ -1,5 +1,6 @@
 using Das.Language.Binding;
 using Das.Language.Paths;
+using Das.Language.Profiles;
 
 namespace Das.Language.Analysis;
 
@@ -18,7 +19,7 @@ internal enum EffectKind
     /// <summary>Removes every private element that no path matches.</summary>
     RetainPrivate,
 
-    /// <summary>Puts what a path matches out of reach of the three before this.</summary>
+    /// <summary>Puts what a path matches out of reach of statements about all elements.</summary>
     Protect,
 
     /// <summary>Writes, and creates what is absent.</summary>
@@ -35,6 +36,9 @@ internal enum EffectKind
 
     /// <summary>Puts dummies in place of values.</summary>
     Replace,
+
+    /// <summary>Does to each element what the Basic Profile demands.</summary>
+    Deidentify,
 }
 
 /// <summary>The effect of a statement.</summary>
@@ -47,7 +51,17 @@ internal sealed class Effect(EffectKind kind, ElementFate value, IReadOnlyList<E
 {
     private KeepList? _keepList;
 
+    /// <summary>The effect of <c>deidentify</c>.</summary>
+    public Effect(ProfileSelection profile)
+        : this(EffectKind.Deidentify, ElementFate.None, [])
+    {
+        Profile = new(profile);
+    }
+
     public EffectKind Kind => kind;
+
+    /// <summary>What <c>deidentify</c> makes of elements; null for any other effect.</summary>
+    public ProfileFates? Profile { get; }
 
     public ElementFate Value => value;
 
@@ -58,7 +72,8 @@ internal sealed class Effect(EffectKind kind, ElementFate value, IReadOnlyList<E
     public bool MayDoNothing => mayDoNothing;
 
     /// <summary>Whether it is about all elements, not only those that it names.</summary>
-    public bool IsWhole => kind is EffectKind.Keep or EffectKind.RemovePrivate or EffectKind.RetainPrivate or EffectKind.Protect;
+    public bool IsWhole => kind is EffectKind.Keep or EffectKind.RemovePrivate or EffectKind.RetainPrivate or EffectKind.Protect
+        or EffectKind.Deidentify;
 
     /// <summary>Whether it changes elements that exist and creates none.</summary>
     public bool NeedsElement => kind is EffectKind.Remove or EffectKind.WriteExisting or EffectKind.Transform or EffectKind.Empty or EffectKind.Replace;
@@ -66,7 +81,7 @@ internal sealed class Effect(EffectKind kind, ElementFate value, IReadOnlyList<E
     /// <summary>Whether it decides about the element at a place, which it need not name.</summary>
     public bool IsAboutWhole(Place place) => !place.IsFileMeta && kind switch
     {
-        EffectKind.Keep => true,
+        EffectKind.Keep or EffectKind.Deidentify => true,
         EffectKind.RemovePrivate or EffectKind.RetainPrivate => place.FirstPrivate < place.Steps.Count,
         _ => false,
     };

@@ -48,4 +48,7 @@ public enum ElementFate
 
     /// <summary>It is a sequence, and its items have lost all but what a keep list names in them.</summary>
     Reduced = 8192,
+
+    /// <summary>It stays because a person, a list or a table says that it holds no identity (<c>deidentify</c> with an option that cleans).</summary>
+    Cleaned = 16384,
 }

@@ -49,6 +49,8 @@ internal sealed class FlowBuilder
                 return Step(remove, Paths(EffectKind.Remove, remove.Paths, remove));
             case BoundRemoveAllPrivate:
                 return Step(statement, new(EffectKind.RemovePrivate, ElementFate.Removed, []));
+            case BoundDeidentify deidentify:
+                return Step(deidentify, new(deidentify.Profile)) with { Reads = ProfileFates.Reads };
             case BoundInvoke invoke:
                 return Build(invoke);
             case BoundEcho echo:

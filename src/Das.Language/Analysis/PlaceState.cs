@@ -38,6 +38,17 @@ internal readonly record struct PlaceState(ElementFate Fates, Certainty Protecte
             EffectKind.RetainPrivate => Known(effect.KeepList.Keeps(place, place.FirstPrivate), effect),
             _ => Certainty.Never,
         };
+        if (effect.Profile is { } profile)
+        {
+            var after = Apply(Fates, Certainty.Always, false, fate => profile.After(fate, place));
+            return Protected switch
+            {
+                Certainty.Always => Fates,
+                Certainty.Maybe => Fates | after,
+                _ => after,
+            };
+        }
+
         var from = effect.Kind == EffectKind.RetainPrivate ? place.FirstPrivate : 0;
         return Max(kept, Protected) switch
         {

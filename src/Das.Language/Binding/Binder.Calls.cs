@@ -59,6 +59,8 @@ internal sealed partial class Binder
             return null;
         }
 
+        if (signature.Function == Function.Deidentify)
+            return BindDeidentify(call);
         if (BindArguments(call, signature) is not { } arguments || !CheckHoldsDates(signature, arguments) || !CheckCall(call, signature.Function, arguments))
             return null;
         return signature.Function == Function.RemoveTags

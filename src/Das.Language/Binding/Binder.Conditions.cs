@@ -22,6 +22,7 @@ internal sealed partial class Binder
         EquatableArray<StatementSyntax> otherwise)
     {
         var before = _variables;
+        var (deidentifiedBefore, deidentified) = (_deidentified, _deidentified);
         var ends = new List<VariableTable>();
         var branches = new List<BoundBranch>();
         var isBound = true;
@@ -36,13 +37,16 @@ internal sealed partial class Binder
 
         var last = BindBranch(otherwise);
         before.Join(ends);
+        _deidentified = deidentified;
         return isBound ? new(span, new(branches), last) : null;
 
         EquatableArray<BoundStatement> BindBranch(EquatableArray<StatementSyntax> statements)
         {
             _variables = new(before);
+            _deidentified = deidentifiedBefore;
             var bound = BindStatements(statements);
             ends.Add(_variables);
+            deidentified ??= _deidentified;
             _variables = before;
             return bound;
         }

@@ -1,4 +1,5 @@
 using Das.Language.Paths;
+using Das.Language.Profiles;
 
 namespace Das.Language.Binding;
 
@@ -23,7 +24,13 @@ public sealed record BoundRemove(TextSpan Span, EquatableArray<BoundExpression> 
 /// <summary><c>removeAllPrivateTags</c>.</summary>
 public sealed record BoundRemoveAllPrivate(TextSpan Span) : BoundStatement(Span);
 
-/// <summary>A call of a method: it changes the data set and has no value. <c>removeTags</c> is a <see cref="BoundRemove"/>.</summary>
+/// <summary><c>deidentify[option, …]</c>: the Basic Profile of PS3.15 Annex E.</summary>
+/// <param name="Span">Where it stands in the script.</param>
+/// <param name="Profile">The options that are on; they do not contradict each other.</param>
+public sealed record BoundDeidentify(TextSpan Span, ProfileSelection Profile) : BoundStatement(Span);
+
+/// <summary>A call of a method: it changes the data set and has no value. <c>removeTags</c> is a <see cref="BoundRemove"/>,
+/// <c>deidentify</c> a <see cref="BoundDeidentify"/>.</summary>
 /// <param name="Span">Where it stands in the script.</param>
 /// <param name="Function">Which method; its signature says how the arguments are meant.</param>
 /// <param name="Arguments">As in a <see cref="BoundCall"/>.</param>

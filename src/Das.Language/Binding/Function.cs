@@ -36,6 +36,7 @@ public enum Function
     Not,
     AreEqual,
 
+    Deidentify,
     RemoveTags,
     KeepTags,
     RetainTags,

@@ -77,6 +77,9 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
         Value("valueAt", Function.ValueAt, new Parameter("path", Kind.SingularPath)),
         Method("reject", Function.Reject, new Parameter("condition", Kind.Value, Optional)),
 
+        // Profiles
+        Method("deidentify", Function.Deidentify, new Parameter("options", Kind.ProfileOption, Any)),
+
         // Elements
         Method("removeTags", Function.RemoveTags, new Parameter("paths", Kind.Path, AtLeastOne)),
         Method("keepTags", Function.KeepTags, new Parameter("paths", Kind.Path, Any)),
@@ -108,7 +111,8 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
 
     /// <summary>Whether a call derives something from the key of the run.</summary>
     public bool IsKeyed =>
-        Function is Function.MapUid or Function.MapReferencedUids or Function.ReplaceUids or Function.Pseudonym or Function.ShiftDatesByPatient;
+        Function is Function.MapUid or Function.MapReferencedUids or Function.ReplaceUids or Function.Pseudonym or Function.ShiftDatesByPatient
+            or Function.Deidentify;
 
     /// <summary>The signature of a name, or null.</summary>
     public static FunctionSignature? Find(string name) => _byName.TryGetValue(name, out var signature) ? signature : null;

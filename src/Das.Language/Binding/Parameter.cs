@@ -57,4 +57,7 @@ public enum ParameterKind
 
     /// <summary>A text with a direct path: tags by number, items by number.</summary>
     DirectPath,
+
+    /// <summary>The name of an option of the Basic Profile, bare or as a text: never a variable.</summary>
+    ProfileOption,
 }

@@ -8,7 +8,6 @@ public sealed record ProfileSelection
     private const string Ending = "Option";
     private const string PatientIdHash = "RetainPatientIDHash";
 
-    // PS3.15 and dcm4chee name the options for dates in full: RetainLongitudinalTemporalInformationFullDatesOption.
     private const string LongitudinalDates = "RetainLongitudinalTemporalInformation";
 
     private static readonly ProfileOption[] _known = [.. Enum.GetValues(typeof(ProfileOption)).Cast<ProfileOption>()];
@@ -24,6 +23,9 @@ public sealed record ProfileSelection
 
     /// <summary>The options of Table E.1-1 that are on, in the order of its columns.</summary>
     public IReadOnlyList<ProfileOption> Options => [.. _known.Where(Has)];
+
+    /// <summary>The names of the options that are on, each as <see cref="Names"/> has it.</summary>
+    public IEnumerable<string> OptionNames => Options.Select(option => option.ToString()).Concat(RetainsPatientIdHash ? [PatientIdHash] : []);
 
     /// <summary>
     /// Whether Patient ID becomes a keyed code instead of nothing: the option <c>RetainPatientIDHash</c> of dcm4chee, which is not one of PS3.15.
@@ -45,13 +47,21 @@ public sealed record ProfileSelection
     /// <returns>Whether there is such an option.</returns>
     public bool TryAdd(string name, out ProfileSelection selection)
     {
-        var bare = name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - Ending.Length) : name;
-        if (bare.StartsWith(LongitudinalDates, StringComparison.OrdinalIgnoreCase))
-            bare = "Retain" + bare.Substring(LongitudinalDates.Length);
+        var bare = BareName(name);
         var match = Array.FindIndex(_known, option => string.Equals(option.ToString(), bare, StringComparison.OrdinalIgnoreCase));
         var isHash = string.Equals(bare, PatientIdHash, StringComparison.OrdinalIgnoreCase);
         selection = match >= 0 ? With(_known[match]) : isHash ? this with { RetainsPatientIdHash = true } : this;
         return match >= 0 || isHash;
+    }
+
+    /// <summary>The name that somebody may have meant.</summary>
+    internal static string? ClosestName(string name) => Spelling.Closest(BareName(name), Names);
+
+    // PS3.15 and dcm4chee write Option behind the names, and the names for dates in full.
+    private static string BareName(string name)
+    {
+        var bare = name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - Ending.Length) : name;
+        return bare.StartsWith(LongitudinalDates, StringComparison.OrdinalIgnoreCase) ? "Retain" + bare.Substring(LongitudinalDates.Length) : bare;
     }
 
     /// <summary>
@@ -82,6 +92,5 @@ public sealed record ProfileSelection
     }
 
     /// <summary>The options as a script names them, separated by commas and spaces; empty for the Basic Profile alone.</summary>
-    public override string ToString() =>
-        string.Join(", ", Options.Select(option => option.ToString()).Concat(RetainsPatientIdHash ? [PatientIdHash] : []));
+    public override string ToString() => string.Join(", ", OptionNames);
 }

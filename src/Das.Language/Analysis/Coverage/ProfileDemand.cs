@@ -47,7 +47,7 @@ internal static class ProfileDemand
             ActionCode.XZU => dummy | Emptied | Removed | ConsistentUid,
             ActionCode.XD => dummy | Removed,
             ActionCode.U => ConsistentUid,
-            ActionCode.C => dummy | (vr is VR.DA or VR.TM or VR.DT ? ShiftedDate : None),
+            ActionCode.C => dummy | Cleaned | (vr is VR.DA or VR.TM or VR.DT ? ShiftedDate : None),
             _ => Untouched,
         };
     }
@@ -60,6 +60,7 @@ internal static class ProfileDemand
         RandomUid when code == ActionCode.U => "newUID gives each occurrence another UID",
         HashedUid when code != ActionCode.U => "an unkeyed hash can be tried out",
         ShiftedDate => "a date stays, moved",
+        Cleaned => "what is known to be clean stays",
         _ when code == ActionCode.X => "the element stays, with another value",
         _ => "it does not get a consistent new UID",
     };
