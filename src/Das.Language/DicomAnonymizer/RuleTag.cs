@@ -74,7 +74,7 @@ internal sealed class RuleTag
         }
 
         return uint.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 0xFFFF
-            ? (number, 0xFFFF)
+            ? (number, 0xFFFFu)
             : throw new FormatException($"'{tag}' is no tag: '{text}' is no number from 0x0000 to 0xFFFF");
     }
 
