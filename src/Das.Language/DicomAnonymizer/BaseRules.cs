@@ -11,7 +11,7 @@ internal static class BaseRules
 {
     private static readonly string[] _functions = ["removeTags", "emptyTags", "replaceTags", "replaceUIDs"];
 
-    /// <summary>Writes one list for each kind of action. Where a rule is about the element of a row, the row counts in sequences only.</summary>
+    /// <summary>Writes one list for each kind of action. A row that a rule is about counts in sequences only.</summary>
     public static void AppendTo(StringBuilder text, IReadOnlyList<ReadRule> rules)
     {
         // Of the row for private elements only the group counts; commands, file meta information and directory records are in no data set.
@@ -23,11 +23,20 @@ internal static class BaseRules
         }
     }
 
+    /// <summary>Whether the statements take away what a rule wants to work on: a rule for some of the curves or overlays of a row.</summary>
+    public static bool Defeats(ReadRule rule) => ActionTable.Rows.Any(row => IsPattern(row) && Overlaps(rule, row) && !Covers(rule, row));
+
+    private static bool IsPattern(ActionRow row) => row.IsPattern && (row.Mask & 0xFF000000) == 0xFF000000;
+
+    private static bool Overlaps(ReadRule rule, ActionRow row) => rule.Tag.Patterns.Count > 0 && rule.Tag.Overlaps(row.Tag, row.Mask);
+
+    private static bool Covers(ReadRule rule, ActionRow row) => Overlaps(rule, row) && (rule.Tag.Mask & ~row.Mask) == 0;
+
     private static string PathOf(ActionRow row, IReadOnlyList<ReadRule> rules)
     {
-        var isOverridden = rules.Any(rule => rule.Tag.Patterns.Count > 0 && rule.Tag.Mask == row.Mask && rule.Tag.Value == row.Tag.Value);
-        var pattern = new Paths.TagPattern(row.Tag.Value, row.Mask | 0x10000, null);
-        return (isOverridden ? "+/" : "*/") + DicomEdit4.Dialect.TextOf(pattern);
+        // The third digit of a curve or overlay group is 0 or 1 in the table; here it may be any.
+        var mask = row.IsPattern ? row.Mask & 0xFF01FFFF : row.Mask;
+        return (rules.Any(rule => Covers(rule, row)) ? "+/" : "*/") + DicomEdit4.Dialect.TextOf(new(row.Tag.Value & mask, mask, null));
     }
 
     private static string FunctionOf(ActionRow row) => row.BasicProfile switch

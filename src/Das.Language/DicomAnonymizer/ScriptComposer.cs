@@ -86,6 +86,8 @@ internal sealed class ScriptComposer
             return WriteFileMeta(rule);
         if (rule.Tag.Patterns.Count == 0)
             return WritePrivate(rule);
+        if (_keepsPrivate && rule.Action != AnonymizerAction.Delete && BaseRules.Defeats(rule))
+            return "with --keepPrivateTags curves and overlays go as Table E.1-1 says; the rule is left out";
         return rule.Action switch
         {
             AnonymizerAction.Keep => Keep(rule),
@@ -141,7 +143,7 @@ internal sealed class ScriptComposer
     {
         _leavesValues = true;
         Retain(rule);
-        Line($"// {string.Join(" ", rule.RootPaths)} // {rule.Name}");
+        Line($"// {string.Join(" ", rule.RootPaths)}, {rule.Name}.");
         if (rule.VR == VR.SQ)
             return "everything in this sequence stays as it is, names and UIDs too";
         return PrivatePart(rule);
