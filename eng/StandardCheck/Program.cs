@@ -12,6 +12,8 @@ using StandardCheck;
     ("safe_private.csv", 479, SafePrivate.Count, "d1a0eb4a0e5b1fd4b8754f32931f10fba31780b157319d4e70b73eb1d73ac965"),
     ("private_dictionary.csv", 15268, PrivateDictionary.Count, "77bde3adda9db633c3eea2ff40a5c7e7ffe6f248e3f0f93a25a80d338db87481"),
     ("table_e3_4_1.csv", 214, StructuredReportTable.Count, "277789042d9589ef13f05d9230e5c7f74327c9224d12a7ff59f8e1b5cf1ad0c3"),
+    ("retired_codes.csv", 30, null, "73112bd7ede0143d82f3cde6bbb59ef53522585c68fb9554d043bdb8258306ea"),
+    ("coding_schemes.csv", 66, CodingSchemes.Count, "574bb5f419467f255fa49e914dbf74acf594049278564ee586457995b5af1442"),
     ("cid7050.csv", 13, DeidentificationMethod.All.Count(), "83671e11a3c135c959dc8163face7ed6188db04679776eff74b5224afa7c1371"),
     ("sop_class_iods.csv", 183, Iod.SopClassUids.Count(), "dc6c3bada79155dfa125c1af53c1038dedc35d01039f344c6e6b411cc7cb5eb6"),
     ("iod_modules.csv", 3349, null, "d2b24dc903f4def11c1c1542cea1d4d07ee06eb91e28443b7eb4c473b8170723"),

@@ -14,6 +14,7 @@ public sealed class StandardGenerator : IIncrementalGenerator
     [
         new DataDictionaryEmitter(), new UidRegistryEmitter(), new ActionTableEmitter(), new SafePrivateEmitter(), new PrivateDictionaryEmitter(),
         new IodEmitter(), new StructuredReportTableEmitter(), new DeidentificationMethodEmitter(),
+        new CodingSchemesEmitter(),
     ];
 
     /// <inheritdoc />
