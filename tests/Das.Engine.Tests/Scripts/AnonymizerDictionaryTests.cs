@@ -1,4 +1,5 @@
 using Das.Language.DicomAnonymizer;
+using Das.Testing;
 
 namespace Das.Engine.Tests.Scripts;
 
@@ -11,7 +12,7 @@ public class AnonymizerDictionaryTests
     private const string Input = "(0008,0016)=1.2.840.10008.5.1.4.1.1.4 | (0008,0018)=1.2.3.4 | (0008,0020)=20080701 | (0008,0050)=ACC1 | (0008,0060)=MR"
         + " | (0008,0080)=Hospital | (0008,0081)=Street | (0008,0090)=House | (0008,1030)=Study | (0008,103E)=Series | (0008,1048)=Record | (0008,1050)=Performing"
         + " | (0008,1070)=Operator | (0010,0010)=Doe^Jane | (0010,0020)=4711 | (0010,21B0)=History | (0010,4000)=Comment | (0018,1030)=Protocol"
-        + " | (0020,000D)=1.2.3 | (0020,000E)=1.2.3.1 | (0020,0011)=7 | (0020,0052)=1.2.9 | (0020,4000)=Image | (0008,1110)[0]/(0008,1155)=1.2.9";
+        + " | (0020,000D)=1.2.3 | (0020,000E)=1.2.3.1 | (0020,0011)=7 | (0020,0052)=1.2.9 | (0020,4000)=Image | (0028,3000)[0]/(0020,0052)=1.2.9";
 
     /// <summary>Tag, action, options, and the promise: the value as it was (K), absent (X), a dummy (D), empty or a dummy (Z), another UID (U), or a value.</summary>
     private static readonly (string Tag, string Action, string[] Options, string Promise)[] s_rules =
@@ -46,7 +47,7 @@ public class AnonymizerDictionaryTests
             "(0x" + rule.Tag.Replace(",", ", 0x", StringComparison.Ordinal) + ")", rule.Action, new(rule.Options.Select(option => new AnonymizerOption(null, option))), i + 2, 5));
         var imported = AnonymizerImport.Import([.. rules], keepsPrivate);
         Assert.Equal(["clean"], imported.Remarks.Select(remark => remark.Rule.Action));
-        return ElementsOf(ScriptTest.Run(imported.Text!.Replace("version \"6.7\"\n", "", StringComparison.Ordinal), input));
+        return ElementsOf(ScriptTest.Run(imported.Text!.Replace("version \"6.7\"\n", "", StringComparison.Ordinal), DataSetNotation.Parse(input)));
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public class AnonymizerDictionaryTests
             Assert.True(isKept, $"{tag} {action}: {(isLeft ? value : "absent")}");
         }
 
-        Assert.Equal(after["(0020,0052)"], after["(0008,1110)[0]/(0008,1155)"]);
+        Assert.Equal(after["(0020,0052)"], after["(0028,3000)[0]/(0020,0052)"]);
         Assert.NotEqual("1.2.3.4", after["(0008,0018)"]);
     }
 

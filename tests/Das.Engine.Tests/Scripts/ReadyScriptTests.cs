@@ -12,7 +12,7 @@ public class ReadyScriptTests
     }
 
     private static Dictionary<string, string> Run(string name, string input) =>
-        ScriptTest.Run(Text(name), input).Split(" | ").Select(entry => entry.Split('=', 2)).ToDictionary(entry => entry[0], entry => entry.ElementAtOrDefault(1) ?? "");
+        ScriptTest.Run(Text(name), DataSetNotation.Parse(input)).Split(" | ").Select(entry => entry.Split('=', 2)).ToDictionary(entry => entry[0], entry => entry.ElementAtOrDefault(1) ?? "");
 
     [Fact]
     public void Qmenta_does_to_each_row_of_the_published_list_what_it_says()
