@@ -44,7 +44,8 @@ public class ReadyScriptCoverageTests
         var chosen = options.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ProfileOption>).ToArray();
 
         // Commands, directory records and curves go, whatever an option says.
-        var expected = ActionTable.Rows.Where(row => row.Tag.Group is not (0x0000 or 0x0004 or 0x5000) && chosen.Any(option => row.GetAction(option) is not null)).Select(row => row.TagPattern).Order(StringComparer.Ordinal);
+        var expected = ActionTable.Rows.Where(row => row.Tag.Group is not (0x0000 or 0x0004 or 0x5000) && chosen.Any(option => row.GetAction(option) is not null))
+            .Select(row => row.TagPattern).Order(StringComparer.Ordinal);
         Assert.Equal(expected, left);
         Assert.Equal(chosen.Length > 0 ? 1 : 0, result.ExitCode);
     }
