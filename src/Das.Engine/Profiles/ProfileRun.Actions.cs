@@ -55,8 +55,11 @@ internal sealed partial class ProfileRun
         return true;
     }
 
+    /// <summary>Tells of what the profile would have changed. Retain Safe Private leaves it to the de-identifier to know what is safe.</summary>
     private void ReportProtected(Element element)
     {
+        if (element.Tag.IsPrivate && _profile.Selection.Has(ProfileOption.RetainSafePrivate))
+            return;
         if (ActionTable.TryGet(element.Tag, out var row) ? _profile.Actions.ActionFor(row) != ActionCode.K : element.IsSequence)
         {
             _isProtected = true;
@@ -109,9 +112,6 @@ internal sealed partial class ProfileRun
 
     private static byte[] DummyFor(Element element)
     {
-        if (StructuralTerms.TryGetTerm(element.Tag, out var term) && !element.Value.TrimEnd(" \0"u8).SequenceEqual(term))
-            return term.ToArray();
-
         // No dummy is as long as what stays in the file.
         var input = element.IsLarge || element.IsSequence || element.IsEncapsulated ? default : element.Value;
         var vr = VRFor(element);
@@ -163,19 +163,19 @@ internal sealed partial class ProfileRun
 
     private void ReplaceNestedValue(Element element)
     {
-        // A reference that other elements of the file keep must be kept here too, or it leads nowhere.
-        if (!IsRetainedUid(element.Tag) && (element.IsLarge || element.IsSequence || !StructuralTerms.Keeps(element.Tag, element.Value)))
+        // A UID that stays wherever else it occurs stays here too: the object must not refer to what does not exist.
+        var isKept = element.IsSequence || element.IsLarge ? false
+            : ElementText.VROf(element) == VR.UI ? _profile.Actions.ActionFor(element.Tag) == ActionCode.K
+            : StructuralTerms.Keeps(element.Tag, element.Value);
+        if (!isKept)
             ReplaceByDummy(element);
     }
-
-    private bool IsRetainedUid(Tag tag) =>
-        _profile.Selection.Has(ProfileOption.RetainUids) && ActionTable.TryGet(tag, out var row) && row.GetAction(ProfileOption.RetainUids) == ActionCode.K;
 
     private void FillRequired(Element sequence)
     {
         var item = sequence.AppendItem();
         if (_iod is { } iod)
-            RequiredItem.Fill(item, iod, [.. _path, sequence.Tag], _session.Context.Key);
+            RequiredItem.Fill(item, iod, [.. _path, sequence.Tag], _session.ReplaceOnce);
     }
 
     /// <summary>Whether the Standard says that it is a sequence, or else the file does.</summary>

@@ -3,38 +3,37 @@ using Das.Standard;
 
 namespace Das.Engine.Profiles;
 
-/// <content>
-/// X/Z/U* in an object that lists the instances that it refers to (PS3.3 C.12.2, Common Instance Reference). The list stays, with new UIDs, and an object
-/// that has it must refer to some: so references become new UIDs where without them there would be none.
-/// </content>
+/// <content>Lists of the instances that an object refers to.</content>
 internal sealed partial class ProfileRun
 {
-    private readonly Lazy<bool> _refersElsewhere;
+    private static readonly Tag[] _lists = [Tags.ReferencedSeriesSequence, Tags.StudiesContainingOtherReferencedInstancesSequence];
 
-    private bool ListsReferences => IsListed(Tags.ReferencedSeriesSequence) || IsListed(Tags.StudiesContainingOtherReferencedInstancesSequence);
-
-    private bool IsListed(Tag tag) => _file.DataSet.TryFind(tag, out var list) && list.IsSequence && list.Items.Count > 0;
-
-    /// <summary>Whether there are references in sequences that the table leaves alone: those of functional groups, for example.</summary>
-    private bool RefersElsewhere()
+    /// <summary>
+    /// The Common Instance Reference Module lists what the rest of the object refers to and must not be there if it refers to nothing (Type 1C,
+    /// PS3.3 section C.12.2). The profile empties or removes most references to source images.
+    /// </summary>
+    private void RemoveListsOfNoReferences()
     {
-        foreach (var element in _file.DataSet)
+        if (_iod is not { } iod)
+            return;
+        foreach (var list in _lists)
         {
-            var isList = element.Tag == Tags.ReferencedSeriesSequence || element.Tag == Tags.StudiesContainingOtherReferencedInstancesSequence;
-            if (!isList && !element.Tag.IsPrivate && !ActionTable.TryGet(element.Tag, out _) && HoldsReference(element))
-                return true;
+            if (iod.TypeOf(list) == AttributeType.Type1C && _file.DataSet.TryFind(list, out var element) && !RefersToInstances(_file.DataSet, isRoot: true))
+                element.Remove();
         }
-
-        return false;
     }
 
-    private static bool HoldsReference(Element sequence)
+    private static bool RefersToInstances(DataSet dataSet, bool isRoot)
     {
-        foreach (var item in sequence.Items)
+        foreach (var element in dataSet)
         {
-            foreach (var element in item)
+            if (element.Tag == Tags.ReferencedSOPInstanceUID)
+                return true;
+            if (isRoot && _lists.AsSpan().Contains(element.Tag))
+                continue;
+            foreach (var item in element.Items)
             {
-                if (element.Tag == Tags.ReferencedSOPInstanceUID || HoldsReference(element))
+                if (RefersToInstances(item, isRoot: false))
                     return true;
             }
         }

@@ -30,16 +30,18 @@ internal sealed partial class ProfileRun
         _settings = session.Context.Deidentification;
         _iod = Iod.TryGet(SopClass(), out var iod) ? iod : null;
         _days = FindOffset();
-        _refersElsewhere = new(RefersElsewhere);
     }
 
     public void Apply()
     {
         if (_file.DataSet.TryFind(Tags.DirectoryRecordSequence, out _))
             throw new EditException("this is a DICOMDIR: de-identify the files that it lists, and make a new one for the results");
+        var identity = IdentityValues.Read(_file.DataSet);
         FindRisks();
         new PrivatePass(_session, _file.DataSet, _profile).Apply();
         Visit(_file.DataSet, _session.Retained?.Start);
+        RemoveListsOfNoReferences();
+        identity.Apply(_file.DataSet, _settings.Identity, _profile.Selection.RetainsPatientIdHash, _session.Context.Key);
         FindDocument();
         Mark();
     }
@@ -108,8 +110,6 @@ internal sealed partial class ProfileRun
         {
             (ActionCode.X or ActionCode.Z, AttributeType.Type1) => ActionCode.D,
             (ActionCode.X, AttributeType.Type2) => ActionCode.Z,
-            (ActionCode.Z, _) when code == ActionCode.XZU && ListsReferences => ActionCode.U,
-            (ActionCode.X, _) when code == ActionCode.XZU && ListsReferences && !_refersElsewhere.Value => ActionCode.U,
             var (decided, _) => decided,
         };
     }

@@ -5,7 +5,7 @@ namespace Das.Engine.Profiles;
 /// <summary>
 /// What stays in the items of a sequence that is dummied (PS3.15 Table E.1-1a, code D on a sequence): values that say how the object is built.
 /// Without them the items could not be read, and they cannot identify anybody: they come from a closed list, count values that stand beside
-/// them, or point to a place in the same object.
+/// them, or point to a place in an object.
 /// </summary>
 internal static class StructuralTerms
 {
@@ -21,18 +21,12 @@ internal static class StructuralTerms
         // Referenced Content Item Identifier: numbers of content items on the way from the root (PS3.3 section C.17.3.2.5).
         new(0x0040DB73),
 
-        // Numbers of frames and segments of an object that is referred to: they count from 1 (PS3.3 sections 10.3 and C.17.3).
-        new(0x00081160), new(0x0062000B),
+        // Frames, segments, channels and samples of what is referred to (PS3.3 sections 10.3 and C.18.5, table C.17-3b).
+        new(0x00081160), new(0x0062000B), new(0x0040A0B0), new(0x0040A132),
     ];
 
     /// <summary>Whether a value may stay although its sequence is dummied.</summary>
     /// <param name="tag">The attribute.</param>
     /// <param name="value">The value as it is in the file.</param>
     public static bool Keeps(Tag tag, ReadOnlySpan<byte> value) => _places.Contains(tag) || EnumeratedValues.Contain(tag, value);
-
-    /// <summary>A legal value for an attribute with a closed list, where the one in the file is not of it.</summary>
-    /// <param name="tag">The attribute.</param>
-    /// <param name="term">The value, unpadded.</param>
-    /// <returns>Whether the attribute has a closed list; if not, its dummy is as good as any.</returns>
-    public static bool TryGetTerm(Tag tag, out ReadOnlySpan<byte> term) => EnumeratedValues.TryGetFirst(tag, out term);
 }
