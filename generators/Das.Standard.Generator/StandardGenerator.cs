@@ -13,7 +13,8 @@ public sealed class StandardGenerator : IIncrementalGenerator
     private static readonly TypeEmitter[] _emitters =
     [
         new DataDictionaryEmitter(), new UidRegistryEmitter(), new ActionTableEmitter(), new SafePrivateEmitter(), new PrivateDictionaryEmitter(),
-        new IodEmitter(), new StructuredReportTableEmitter(), new DeidentificationMethodEmitter(),
+        new IodEmitter(), new StructuredReportTableEmitter(), new DeidentificationMethodEmitter(), new CodingSchemesEmitter(),
+        new EnumeratedValuesEmitter(),
     ];
 
     /// <inheritdoc />

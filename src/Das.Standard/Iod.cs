@@ -81,6 +81,17 @@ public readonly record struct Iod
     public AttributeType TypeInMandatoryModules(params ReadOnlySpan<Tag> path) =>
         IodTable.TypeOf(IodTable.ModulesOf(Row), path, mandatoryOnly: true);
 
+    /// <summary>What stands directly in the items of a sequence, or in the data set, with the strictest Types; sorted by tag and made on demand.</summary>
+    /// <param name="sequences">The sequences from the outermost inwards; none for the data set.</param>
+    /// <returns>Nothing if the IOD does not have the sequence.</returns>
+    public IReadOnlyList<IodAttribute> AttributesIn(params ReadOnlySpan<Tag> sequences)
+    {
+        var attributes = new List<IodAttribute>();
+        foreach (var attribute in IodTable.AttributesIn(IodTable.ModulesOf(Row), sequences))
+            attributes.Add(new IodAttribute([.. sequences, new Tag(attribute.Key)], attribute.Value));
+        return attributes;
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => _number == 0 ? "" : Name;
 

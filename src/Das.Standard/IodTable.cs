@@ -35,8 +35,49 @@ internal static partial class IodTable
 
     internal static AttributeType TypeOf(ReadOnlySpan<ushort> modules, ReadOnlySpan<Tag> path, bool mandatoryOnly)
     {
-        // The levels that a step leads to, as a set and without recursion: a file can nest items deeper than the stack is.
-        Span<ushort> levels = stackalloc ushort[LevelIncludes.Length], items = stackalloc ushort[LevelIncludes.Length];
+        if (path.IsEmpty)
+            return AttributeType.Unknown;
+        Span<ushort> buffer = stackalloc ushort[2 * LevelIncludes.Length];
+        var strictest = AttributeType.Unknown;
+        foreach (var level in LevelsOf(modules, path.Slice(0, path.Length - 1), mandatoryOnly, buffer))
+        {
+            var index = TagsOf(level).BinarySearch(Key(path[path.Length - 1]));
+            if (index >= 0)
+                strictest = Stricter(strictest, TypeAt(level, index));
+        }
+
+        return strictest;
+    }
+
+    /// <summary>What stands directly in the items of a sequence, and its strictest Types.</summary>
+    internal static SortedDictionary<uint, AttributeType> AttributesIn(ReadOnlySpan<ushort> modules, ReadOnlySpan<Tag> sequences)
+    {
+        Span<ushort> buffer = stackalloc ushort[2 * LevelIncludes.Length];
+        var attributes = new SortedDictionary<uint, AttributeType>();
+        foreach (var level in LevelsOf(modules, sequences, mandatoryOnly: false, buffer))
+        {
+            var tags = TagsOf(level);
+            for (var i = 0; i < tags.Length; i++)
+            {
+                attributes.TryGetValue(tags[i], out var known);
+                attributes[tags[i]] = Stricter(known, TypeAt(level, i));
+            }
+        }
+
+        return attributes;
+    }
+
+    private static AttributeType TypeAt(int level, int index) => (AttributeType)(Facts[LevelTags[level] + index] & TypeMask);
+
+    /// <summary>The levels that a way through sequences leads to, as a set and without recursion: a file can nest items deeper than the stack is.</summary>
+    /// <param name="modules">Where the way begins.</param>
+    /// <param name="sequences">The way.</param>
+    /// <param name="mandatoryOnly">Whether it begins in mandatory modules only.</param>
+    /// <param name="buffer">Room for all levels twice.</param>
+    private static ReadOnlySpan<ushort> LevelsOf(ReadOnlySpan<ushort> modules, ReadOnlySpan<Tag> sequences, bool mandatoryOnly, Span<ushort> buffer)
+    {
+        var levels = buffer.Slice(0, buffer.Length / 2);
+        var items = buffer.Slice(buffer.Length / 2);
         var count = 0;
         foreach (var module in modules)
         {
@@ -44,20 +85,14 @@ internal static partial class IodTable
                 Add(LevelOf(module), levels, ref count);
         }
 
-        var strictest = AttributeType.Unknown;
-        for (var step = 0; step < path.Length; step++)
+        foreach (var sequence in sequences)
         {
-            var key = Key(path[step]);
             var itemCount = 0;
             foreach (var level in levels.Slice(0, count))
             {
-                var index = TagsOf(level).BinarySearch(key);
-                if (index < 0)
-                    continue;
-                if (step < path.Length - 1)
+                var index = TagsOf(level).BinarySearch(Key(sequence));
+                if (index >= 0)
                     Add(ItemsOf(level, index), items, ref itemCount);
-                else
-                    strictest = Stricter(strictest, (AttributeType)(Facts[LevelTags[level] + index] & TypeMask));
             }
 
             var swap = levels;
@@ -66,7 +101,7 @@ internal static partial class IodTable
             count = itemCount;
         }
 
-        return strictest;
+        return levels.Slice(0, count);
     }
 
     // A level comes with the macros that it includes.

@@ -16,7 +16,7 @@ public static partial class StructuredReportTable
         }
     }
 
-    /// <summary>Finds the row of a content item.</summary>
+    /// <summary>Finds the row of a content item, by the current code of its concept name or by a retired one (PS3.16 section 8.1).</summary>
     /// <param name="codeValue">The code value of the concept name, ASCII without padding.</param>
     /// <param name="codingScheme">The coding scheme designator of the concept name.</param>
     /// <param name="valueType">Value Type (0040,A040).</param>
@@ -37,10 +37,11 @@ public static partial class StructuredReportTable
         codingScheme.CopyTo(text.Slice(codeValue.Length + 1));
         text[codeValue.Length + 1 + codingScheme.Length] = (byte)'\\';
         valueType.CopyTo(text.Slice(codeValue.Length + codingScheme.Length + 2));
+        // Behind the rows are the retired codes.
         var row = PerfectHash.Candidate(PerfectHash.TextKey(text, Seed), Displacements, Slots);
         if (!CodeOf(row).SequenceEqual(codeValue) || !SchemeOf(row).SequenceEqual(codingScheme) || !ValueTypeOf(row).SequenceEqual(valueType))
             return false;
-        rule = new StructuredReportRule(row);
+        rule = new StructuredReportRule(row < Count ? row : RetiredRows[row - Count]);
         return true;
     }
 

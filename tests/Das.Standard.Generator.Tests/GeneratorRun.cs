@@ -17,7 +17,9 @@ internal sealed class GeneratorRun
     public const string Modules = "iod_modules.csv";
     public const string Attributes = "module_attributes.csv";
     public const string Reports = "table_e3_4_1.csv";
+    public const string Retired = "retired_codes.csv";
     public const string Methods = "cid7050.csv";
+    public const string Schemes = "coding_schemes.csv";
 
     private static readonly Dictionary<string, string> _tables = new()
     {
@@ -78,6 +80,18 @@ internal sealed class GeneratorRun
         [Reports] = """
             code_value,coding_scheme,meaning,value_type,retired,in_standard_template,basic_profile,retain_uids,retain_device_identity,retain_institution_identity,retain_patient_characteristics,retain_full_dates,retain_modified_dates,clean_descriptors
             121022,DCM,Accession Number,TEXT,N,Y,X,,,,,,,
+            363698007,SCT,Finding Site,TEXT,N,Y,D,,,,,,,C
+
+            """,
+        [Retired] = """
+            code_value,coding_scheme,current_code_value,current_coding_scheme
+            G-C0E3,SRT,363698007,SCT
+
+            """,
+        [Schemes] = """
+            designator,name,names_concepts
+            DCM,DICOM Controlled Terminology,Y
+            NPI,National Provider Identifier,N
 
             """,
         [Methods] = """

@@ -5,7 +5,7 @@ namespace Das.Standard.Generator.Tests;
 
 public class StandardGeneratorTests
 {
-    private const int TypeCount = 8;
+    private const int TypeCount = 9;
     private const string Row = "00100030,PatientBirthDate,Patient's Birth Date,DA,1,N\n";
 
     [Fact]
@@ -17,7 +17,7 @@ public class StandardGeneratorTests
         Assert.Equal(
             [
                 "DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs", "IodTable.g.cs",
-                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs",
+                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs",
             ],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }
@@ -87,6 +87,8 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Reports, "1\\2,DCM,A,TEXT,N,Y,X,,,,,,,", "DASSTD005", 0, "'1\\2' is not a text of ASCII letters")]
     [InlineData(GeneratorRun.Reports, "121023,DCM,A,TEXT,N,Y,Y,,,,,,,", "DASSTD005", 22, "'Y' is not an action code of Table E.1-1a")]
     [InlineData(GeneratorRun.Methods, "113102,DCM,A,clean_pixels,E.3.2", "DASSTD005", 13, "'clean_pixels' is not a column of Table E.1-1")]
+    [InlineData(GeneratorRun.Retired, "G-C0E3,SRT,1,SCT", "DASSTD006", 0, "'G-C0E3\\SRT' is already in the table")]
+    [InlineData(GeneratorRun.Schemes, "LN,LOINC,yes", "DASSTD005", 9, "'yes' is not Y or N")]
     public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
     {
         var text = GeneratorRun.Text(table);
@@ -113,6 +115,8 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Attributes, "patient,,,OtherMacro,2026", 10, "'OtherMacro' is not a macro of the table")]
     [InlineData(GeneratorRun.Attributes, "ReferenceMacro,,,ReferenceMacro,2026", 17,
         "'ReferenceMacro' is not a macro that can be included: it would be part of itself")]
+    [InlineData(GeneratorRun.Retired, "G-D321,SRT,398201009,SCT", 11, "'398201009' is not a code of table_e3_4_1.csv")]
+    [InlineData(GeneratorRun.Retired, "121022,DCM,363698007,SCT", 0, "'121022' is not a retired code: table_e3_4_1.csv has it")]
     public void Row_that_does_not_fit_the_other_tables_is_an_error_at_its_place(string table, string row, int column, string message)
     {
         var run = new GeneratorRun((table, GeneratorRun.Text(table) + row + "\n"));
@@ -147,6 +151,7 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Classes)]
     [InlineData(GeneratorRun.Modules)]
     [InlineData(GeneratorRun.Attributes)]
+    [InlineData(GeneratorRun.Retired)]
     public void Missing_table_is_an_error(string table)
     {
         var run = new GeneratorRun((table, null));
@@ -239,6 +244,8 @@ public class StandardGeneratorTests
         GeneratorRun.Safe => "SafePrivate.g.cs",
         GeneratorRun.Private => "PrivateDictionary.g.cs",
         GeneratorRun.Reports => "StructuredReportTable.g.cs",
+        GeneratorRun.Retired => "StructuredReportTable.g.cs",
+        GeneratorRun.Schemes => "CodingSchemes.g.cs",
         GeneratorRun.Methods => "DeidentificationMethod.g.cs",
         _ => "IodTable.g.cs",
     };

@@ -1,4 +1,5 @@
 using System.Text;
+using Das.Testing;
 
 namespace Das.Standard.Tests;
 
@@ -23,6 +24,46 @@ public class StructuredReportTableTests
             foreach (var option in Enum.GetValues<ProfileOption>())
                 Assert.Equal(row.GetValueOrDefault(Column(option), ""), rule.GetAction(option)?.ToString() ?? "");
         }
+    }
+
+    [Fact]
+    public void Every_SNOMED_row_is_found_by_its_retired_codes()
+    {
+        var retired = CsvRows.Read("retired_codes.csv").ToLookup(row => (row["current_code_value"], row["current_coding_scheme"]));
+        var snomed = _rows.Where(row => row["coding_scheme"] == "SCT").ToList();
+        Assert.Equal(11, snomed.Count);
+        foreach (var row in snomed)
+        {
+            Assert.Equal(["99SDM", "SNM3", "SRT"], retired[(row["code_value"], "SCT")].Select(code => code["coding_scheme"]).Order());
+            Assert.True(StructuredReportTable.TryGet(row["code_value"], "SCT", row["value_type"], out var expected));
+            foreach (var code in retired[(row["code_value"], "SCT")])
+            {
+                Assert.True(StructuredReportTable.TryGet(code["code_value"], code["coding_scheme"], row["value_type"], out var rule), row["meaning"]);
+                Assert.Equal(expected, rule);
+                Assert.False(StructuredReportTable.TryGet(code["code_value"], "SCT", row["value_type"], out _));
+                Assert.False(StructuredReportTable.TryGet(code["code_value"], code["coding_scheme"], "SCOORD", out _));
+            }
+        }
+    }
+
+    [RequiresPydicomFact]
+    public void Retired_codes_are_those_that_pydicom_knows()
+    {
+        var rows = CsvRows.Read("retired_codes.csv");
+        Assert.Equal(30, rows.Count);
+        var script = "import sys;from pydicom.sr._snomed_dict import mapping;print(' '.join(mapping['SCT'].get(c,'-') for c in sys.stdin.read().split()))";
+        var known = Pydicom.Run(script, string.Join(' ', rows.Select(row => row["current_code_value"])));
+        Assert.Equal(string.Join(' ', rows.Select(row => row["code_value"])), known.Trim());
+    }
+
+    [Theory]
+    [InlineData("SRT")]
+    [InlineData("SNM3")]
+    [InlineData("99SDM")]
+    public void Retired_code_of_finding_site_is_that_of_the_Standard(string scheme)
+    {
+        Assert.True(StructuredReportTable.TryGet("G-C0E3", scheme, "TEXT", out var rule));
+        Assert.Equal(("363698007", "SCT", "Finding Site"), (rule.CodeValue, rule.CodingScheme, rule.Meaning));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed partial class ProfileRun
             EncapsulatedDocument.Replace(element.Container);
         else if (IsMeantAsSequence(element))
             ReplaceContents(element);
-        else if (ElementText.VROf(element) == VR.UI)
+        else if (VRFor(element) is var vr && (vr == VR.UN ? ElementText.VROf(element) : vr) == VR.UI)
             ReplaceUid(element);
         else
             element.SetValue(VRFor(element), DummyFor(element));
@@ -109,10 +109,13 @@ internal sealed partial class ProfileRun
 
     private static byte[] DummyFor(Element element)
     {
+        if (StructuralTerms.TryGetTerm(element.Tag, out var term) && !element.Value.TrimEnd(" \0"u8).SequenceEqual(term))
+            return term.ToArray();
+
         // No dummy is as long as what stays in the file.
         var input = element.IsLarge || element.IsSequence || element.IsEncapsulated ? default : element.Value;
         var vr = VRFor(element);
-        return Dummy.For(vr == VR.UN ? ElementText.VROf(element) : vr, input, DataDictionary.TryGet(element.Tag, out var entry) ? Math.Max(1, entry.MinVM) : 1, ElementText.IsBigEndian(element.Container, vr));
+        return Dummy.For(element.Tag, vr == VR.UN ? ElementText.VROf(element) : vr, input, ElementText.IsBigEndian(element.Container, vr));
     }
 
     /// <summary>
@@ -160,16 +163,15 @@ internal sealed partial class ProfileRun
 
     private void ReplaceNestedValue(Element element)
     {
-        if (ElementText.VROf(element) == VR.CS && !element.IsLarge && StructuralTerms.Keeps(element.Tag, element.Value))
-            return;
-        ReplaceByDummy(element);
+        if (element.IsLarge || element.IsSequence || !StructuralTerms.Keeps(element.Tag, element.Value))
+            ReplaceByDummy(element);
     }
 
     private void FillRequired(Element sequence)
     {
         var item = sequence.AppendItem();
         if (_iod is { } iod)
-            RequiredItem.Fill(item, iod, [.. _path, sequence.Tag], _session.ReplaceOnce);
+            RequiredItem.Fill(item, iod, [.. _path, sequence.Tag], _session.Context.Key);
     }
 
     /// <summary>Whether the Standard says that it is a sequence, or else the file does.</summary>

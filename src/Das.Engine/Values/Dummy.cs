@@ -20,15 +20,55 @@ internal static class Dummy
     public static byte[] For(VR vr, ReadOnlySpan<byte> input, int count = 1, bool isBigEndian = false)
     {
         var dummy = Make(vr, isOther: false, count, isBigEndian);
-        return Trim(vr, dummy).SequenceEqual(Trim(vr, input)) ? Make(vr, isOther: true, count, isBigEndian) : dummy;
+        return SameValue.Are(vr, dummy, input) ? Make(vr, isOther: true, count, isBigEndian) : dummy;
     }
+
+    /// <summary>The dummy for an element: as many values as the data dictionary wants, and the form that the attribute has besides its VR.</summary>
+    /// <remarks>
+    /// Numbers keep their count where the dictionary allows several: what a file says of the points of a contour, for example, stays true of
+    /// the dummy points. Other values come down to the least count.
+    /// </remarks>
+    /// <param name="tag">The attribute; of one that the dictionary does not know only the VR counts.</param>
+    /// <param name="vr">The VR, of a known attribute in UN the one that the dictionary says; see <see cref="Exists"/>.</param>
+    /// <param name="input">The encoded value that is replaced.</param>
+    /// <param name="isBigEndian">How binary numbers are encoded.</param>
+    /// <returns>The encoded value, unpadded.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The VR has no dummy.</exception>
+    public static byte[] For(Tag tag, VR vr, ReadOnlySpan<byte> input, bool isBigEndian)
+    {
+        if (DummyForm.TextFor(tag, isOther: false) is { } text && vr.IsText())
+        {
+            var count = vr.IsSeparatedByBackslash() ? LeastCount(tag) : 1;
+            var dummy = Repeat(text, count);
+            return SameValue.Are(vr, dummy, input) ? Repeat(DummyForm.TextFor(tag, isOther: true)!, count) : dummy;
+        }
+
+        if (vr is VR.OB or VR.UN && DummyForm.LengthOf(tag) is > 0 and var length)
+        {
+            var dummy = new byte[length];
+            dummy[^1] = (byte)(dummy.AsSpan().SequenceEqual(input) ? 1 : 0);
+            return dummy;
+        }
+
+        return For(vr, input, CountFor(tag, vr, input), isBigEndian);
+    }
+
+    private static int CountFor(Tag tag, VR vr, ReadOnlySpan<byte> input)
+    {
+        var size = vr.ValueLength();
+        var count = size == 0 ? 0 : input.Length / size;
+        return count > 0 && DataDictionary.TryGet(tag, out var entry) && entry.AllowsCount(count) ? count : LeastCount(tag);
+    }
+
+    private static int LeastCount(Tag tag) => DataDictionary.TryGet(tag, out var entry) ? Math.Max(1, entry.MinVM) : 1;
+
+    private static byte[] Repeat(string text, int count) => Encoding.ASCII.GetBytes(string.Join('\\', Enumerable.Repeat(text, count)));
 
     private static byte[] Make(VR vr, bool isOther, int count, bool isBigEndian)
     {
         if (!vr.IsText())
             return Number(vr, isOther, count, isBigEndian);
-        var one = Text(vr, isOther);
-        return Encoding.ASCII.GetBytes(vr.IsSeparatedByBackslash() ? string.Join('\\', Enumerable.Repeat(one, count)) : one);
+        return Repeat(Text(vr, isOther), vr.IsSeparatedByBackslash() ? count : 1);
     }
 
     private static string Text(VR vr, bool isOther) => vr switch
@@ -83,6 +123,4 @@ internal static class Dummy
         VR.OD or VR.OV => 8,
         _ => Math.Max(2, vr.ValueLength()),
     };
-
-    private static ReadOnlySpan<byte> Trim(VR vr, ReadOnlySpan<byte> value) => vr.IsText() ? value.Trim(" \0"u8) : value;
 }

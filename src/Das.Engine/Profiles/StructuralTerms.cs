@@ -1,0 +1,35 @@
+using Das.Standard;
+
+namespace Das.Engine.Profiles;
+
+/// <summary>
+/// What stays in the items of a sequence that is dummied (PS3.15 Table E.1-1a, code D on a sequence): values that say how the object is built.
+/// Without them the items could not be read, and they cannot identify anybody: they come from a closed list, count values that stand beside
+/// them, or point to a place in the same object.
+/// </summary>
+internal static class StructuralTerms
+{
+    /// <summary>Numbers about the values beside them, whose count dummies keep, and places in the object.</summary>
+    private static readonly HashSet<Tag> _places =
+    [
+        // Graphic Dimensions and Number of Graphic Points (PS3.3 section C.10.5).
+        new(0x00700020), new(0x00700021),
+
+        // Graphic Layer: the name stands in Graphic Layer Sequence (0070,0060), which the profile keeps (PS3.3 section C.10.7).
+        new(0x00700002),
+
+        // Referenced Content Item Identifier: numbers of content items on the way from the root (PS3.3 section C.17.3.2.5).
+        new(0x0040DB73),
+    ];
+
+    /// <summary>Whether a value may stay although its sequence is dummied.</summary>
+    /// <param name="tag">The attribute.</param>
+    /// <param name="value">The value as it is in the file.</param>
+    public static bool Keeps(Tag tag, ReadOnlySpan<byte> value) => _places.Contains(tag) || EnumeratedValues.Contain(tag, value);
+
+    /// <summary>A legal value for an attribute with a closed list, where the one in the file is not of it.</summary>
+    /// <param name="tag">The attribute.</param>
+    /// <param name="term">The value, unpadded.</param>
+    /// <returns>Whether the attribute has a closed list; if not, its dummy is as good as any.</returns>
+    public static bool TryGetTerm(Tag tag, out ReadOnlySpan<byte> term) => EnumeratedValues.TryGetFirst(tag, out term);
+}
