@@ -11,6 +11,7 @@ using StandardCheck;
     ("table_e1_1.csv", 657, ActionTable.Count, PublishedActionTable.Digest),
     ("safe_private.csv", 479, SafePrivate.Count, "d1a0eb4a0e5b1fd4b8754f32931f10fba31780b157319d4e70b73eb1d73ac965"),
     ("private_dictionary.csv", 15268, PrivateDictionary.Count, "77bde3adda9db633c3eea2ff40a5c7e7ffe6f248e3f0f93a25a80d338db87481"),
+    ("tcia_private.csv", 8787, TciaPrivate.Count, "d78c6298cd5951160fec9bbcb1545cbd0ac31b284358c7d2ab86811d59cf2a8c"),
     ("table_e3_4_1.csv", 214, StructuredReportTable.Count, "277789042d9589ef13f05d9230e5c7f74327c9224d12a7ff59f8e1b5cf1ad0c3"),
     ("retired_codes.csv", 30, null, "73112bd7ede0143d82f3cde6bbb59ef53522585c68fb9554d043bdb8258306ea"),
     ("coding_schemes.csv", 66, CodingSchemes.Count, "574bb5f419467f255fa49e914dbf74acf594049278564ee586457995b5af1442"),

@@ -14,7 +14,7 @@ public sealed class StandardGenerator : IIncrementalGenerator
     [
         new DataDictionaryEmitter(), new UidRegistryEmitter(), new ActionTableEmitter(), new SafePrivateEmitter(), new PrivateDictionaryEmitter(),
         new IodEmitter(), new StructuredReportTableEmitter(), new DeidentificationMethodEmitter(), new CodingSchemesEmitter(),
-        new EnumeratedValuesEmitter(),
+        new EnumeratedValuesEmitter(), new TciaPrivateEmitter(),
     ];
 
     /// <inheritdoc />

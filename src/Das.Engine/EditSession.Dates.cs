@@ -77,6 +77,9 @@ public sealed partial class EditSession
         ShiftDays(paths, -DateOffset.DaysOf(Context.Key, Patient));
     }
 
+    /// <summary>By how many days the dates of the patient move, into the past; null if the data set has no Patient ID.</summary>
+    internal int? DaysOfPatient => Patient is null ? null : -DateOffset.DaysOf(Context.Key, Patient);
+
     /// <summary>Whom the data set was about when the script began; null if it does not say.</summary>
     internal string? Patient { get; private set; }
 

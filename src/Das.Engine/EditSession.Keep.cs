@@ -61,14 +61,15 @@ public sealed partial class EditSession
                 number++;
             }
         }
+    }
 
-        static bool KeepInPrivateSequence(Element sequence, PathTransition transition)
-        {
-            if (!KeepInside(sequence, transition))
-                return false;
-            RemoveEmptyItemsAtEnd(sequence);
-            return true;
-        }
+    /// <summary>Removes what no path matches in a sequence that no path matches as a whole, and returns whether anything is kept in it.</summary>
+    internal static bool KeepInPrivateSequence(Element sequence, PathTransition transition)
+    {
+        if (!KeepInside(sequence, transition))
+            return false;
+        RemoveEmptyItemsAtEnd(sequence);
+        return true;
     }
 
     /// <summary>Removes what no path matches and returns whether anything is kept.</summary>

@@ -77,6 +77,7 @@ public sealed partial class EditSession
         return uid;
     }
 
+    /// <summary>The UID that stands for another one: that of the registry itself, else one that depends on it and on the key of the run.</summary>
     internal string ReplaceOnce(string value)
     {
         // In UN, spaces and NULs may be left.

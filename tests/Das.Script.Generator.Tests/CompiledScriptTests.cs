@@ -147,6 +147,22 @@ public sealed class CompiledScriptTests
         Assert.NotEqual(Apply(interpreted, Sample, key: key), Apply(interpreted, Sample));
     }
 
+    [Theory]
+    [InlineData("deidentify[]")]
+    [InlineData("deidentify[RetainUIDs, \"cleanDescriptorsOption\", RetainLongitudinalTemporalInformationModifiedDatesOption]")]
+    [InlineData("if ((0008,0060) = \"MR\") {\ndeidentify[RetainPatientIDHashOption]\n} else {\ndeidentify[]\n}")]
+    public void Deidentifies_as_the_interpreter_does(string statements)
+    {
+        var text = "version \"6.7\"\n" + statements;
+        using var compiled = Compile(text);
+        using var key = ProjectKey.NewRandom();
+
+        var expected = Apply(Interpret(text), Sample, key: key);
+        Assert.Equal(expected, Apply(compiled.Scripts.Single(), Sample, key: key));
+        Assert.NotEqual(Sample, expected);
+        Assert.True(compiled.Scripts.Single().Requirements.HasFlag(Language.Binding.ScriptRequirements.Key));
+    }
+
     [Fact]
     public void Asks_for_its_external_variables()
     {

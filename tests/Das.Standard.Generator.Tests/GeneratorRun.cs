@@ -20,6 +20,7 @@ internal sealed class GeneratorRun
     public const string Retired = "retired_codes.csv";
     public const string Methods = "cid7050.csv";
     public const string Schemes = "coding_schemes.csv";
+    public const string Tcia = "tcia_private.csv";
 
     private static readonly Dictionary<string, string> _tables = new()
     {
@@ -98,6 +99,13 @@ internal sealed class GeneratorRun
             code_value,coding_scheme,meaning,option,section
             113101,DCM,Clean Pixel Data Option,,E.3.1
             113110,DCM,Retain UIDs Option,retain_uids,E.3.9
+
+            """,
+        [Tcia] = """
+            path,vr,disposition
+            0019{GEMS_ACQU_01}0F,DS,k
+            0019{GEMS_ACQU_01}0F,UN,d
+            "00081140>0019{HOLOGIC, Inc.}01>00080018",UI,h
 
             """,
     };

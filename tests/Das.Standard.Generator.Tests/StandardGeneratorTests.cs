@@ -17,7 +17,7 @@ public class StandardGeneratorTests
         Assert.Equal(
             [
                 "DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs", "IodTable.g.cs",
-                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs",
+                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs", "TciaPrivate.g.cs",
             ],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }
@@ -89,6 +89,12 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Methods, "113102,DCM,A,clean_pixels,E.3.2", "DASSTD005", 13, "'clean_pixels' is not a column of Table E.1-1")]
     [InlineData(GeneratorRun.Retired, "G-C0E3,SRT,1,SCT", "DASSTD006", 0, "'G-C0E3\\SRT' is already in the table")]
     [InlineData(GeneratorRun.Schemes, "LN,LOINC,yes", "DASSTD005", 9, "'yes' is not Y or N")]
+    [InlineData(GeneratorRun.Tcia, "0019{A}1,DS,k", "DASSTD005", 0, "'0019{A}1' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "0019{A}0f,DS,k", "DASSTD005", 0, "'0019{A}0f' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "0019{A01,DS,k", "DASSTD005", 0, "'0019{A01' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "00081140>,DS,k", "DASSTD005", 0, "'00081140>' is not a path of public and private elements")]
+    [InlineData(GeneratorRun.Tcia, "0019{A}01,DS,x", "DASSTD005", 13, "'x' is not a disposition")]
+    [InlineData(GeneratorRun.Tcia, "0019{GEMS_ACQU_01}0F,UN,k", "DASSTD006", 0, "'0019{GEMS_ACQU_01}0F UN' is already in the table")]
     public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
     {
         var text = GeneratorRun.Text(table);
@@ -247,6 +253,7 @@ public class StandardGeneratorTests
         GeneratorRun.Retired => "StructuredReportTable.g.cs",
         GeneratorRun.Schemes => "CodingSchemes.g.cs",
         GeneratorRun.Methods => "DeidentificationMethod.g.cs",
+        GeneratorRun.Tcia => "TciaPrivate.g.cs",
         _ => "IodTable.g.cs",
     };
 }

@@ -5,20 +5,22 @@ namespace Das.Engine.Lookups;
 /// <summary>Rows of comma-separated values (RFC 4180).</summary>
 internal static class CsvRows
 {
-    /// <summary>The rows that are not blank, each with the line that it begins on.</summary>
+    /// <summary>The rows that are not blank, each with the line that it begins on, and with the line and column of each field, from 1.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="text">What is in it.</param>
     /// <exception cref="FormatException">A quoted field has no end, or something stands behind it.</exception>
-    public static IEnumerable<(int Line, List<string> Fields)> Read(string path, string text)
+    public static IEnumerable<(int Line, List<string> Fields, List<(int Line, int Column)> Starts)> Read(string path, string text)
     {
         var line = 1;
         for (var i = 0; i < text.Length;)
         {
             var start = line;
+            var starts = new List<(int Line, int Column)> { (line, 1) };
             var fields = new List<string> { ReadField(path, text, ref i, ref line) };
             while (i < text.Length && text[i] == ',')
             {
                 i++;
+                starts.Add((line, i - text.AsSpan(0, i).LastIndexOfAny('\r', '\n')));
                 fields.Add(ReadField(path, text, ref i, ref line));
             }
 
@@ -26,7 +28,7 @@ internal static class CsvRows
                 i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
             line++;
             if (fields is not [""])
-                yield return (start, fields);
+                yield return (start, fields, starts);
         }
     }
 

@@ -163,7 +163,11 @@ internal sealed partial class ProfileRun
 
     private void ReplaceNestedValue(Element element)
     {
-        if (element.IsLarge || element.IsSequence || !StructuralTerms.Keeps(element.Tag, element.Value))
+        // A UID that stays wherever else it occurs stays here too: the object must not refer to what does not exist.
+        var isKept = element.IsSequence || element.IsLarge ? false
+            : ElementText.VROf(element) == VR.UI ? _profile.Actions.ActionFor(element.Tag) == ActionCode.K
+            : StructuralTerms.Keeps(element.Tag, element.Value);
+        if (!isKept)
             ReplaceByDummy(element);
     }
 

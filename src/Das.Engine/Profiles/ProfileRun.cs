@@ -39,6 +39,7 @@ internal sealed partial class ProfileRun
         FindRisks();
         new PrivatePass(_session, _file.DataSet, _profile).Apply();
         Visit(_file.DataSet, _session.Retained?.Start);
+        RemoveListsOfNoReferences();
         FindDocument();
         Mark();
     }

@@ -5,7 +5,7 @@ namespace Das.Engine.Profiles;
 /// <summary>
 /// What stays in the items of a sequence that is dummied (PS3.15 Table E.1-1a, code D on a sequence): values that say how the object is built.
 /// Without them the items could not be read, and they cannot identify anybody: they come from a closed list, count values that stand beside
-/// them, or point to a place in the same object.
+/// them, or point to a place in an object.
 /// </summary>
 internal static class StructuralTerms
 {
@@ -20,6 +20,9 @@ internal static class StructuralTerms
 
         // Referenced Content Item Identifier: numbers of content items on the way from the root (PS3.3 section C.17.3.2.5).
         new(0x0040DB73),
+
+        // Frames, segments, channels and samples of what is referred to (PS3.3 sections 10.3 and C.18.5, table C.17-3b).
+        new(0x00081160), new(0x0062000B), new(0x0040A0B0), new(0x0040A132),
     ];
 
     /// <summary>Whether a value may stay although its sequence is dummied.</summary>

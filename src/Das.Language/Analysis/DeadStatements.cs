@@ -109,7 +109,7 @@ internal sealed class DeadStatements
     private static bool DependsOnValue(Effect effect, ElementFate after) => effect.Kind switch
     {
         EffectKind.Transform => true,
-        EffectKind.Deidentify => (after & ~(ElementFate.Removed | ElementFate.Emptied | ElementFate.Supplied | ElementFate.Dummy)) != 0,
+        EffectKind.Deidentify => (after & ~(ElementFate.Removed | ElementFate.Required | ElementFate.Emptied | ElementFate.Supplied | ElementFate.Dummy)) != 0,
         _ => false,
     };
 

@@ -51,4 +51,7 @@ public enum ElementFate
 
     /// <summary>It stays because a person, a list or a table says that it holds no identity (<c>deidentify</c> with an option that cleans).</summary>
     Cleaned = 16384,
+
+    /// <summary>It is empty or has a dummy instead of being gone, because the IOD of the object requires it (<c>deidentify</c>).</summary>
+    Required = 32768,
 }

@@ -21,6 +21,7 @@ public static class FateWords
         (Pseudonym, "a pseudonym", "replaces it by a pseudonym"),
         (ShiftedDate, "a moved date", "moves the date"),
         (Reduced, "reduced to what is kept in it", "keeps what it names in it"),
+        (Required, "a dummy where the IOD requires it", "leaves a dummy where the IOD requires it"),
         (Cleaned, "what is known to be clean", "keeps what is known to be clean"),
         (Computed, "computed from elements", "gives it a value computed from elements"),
     ];

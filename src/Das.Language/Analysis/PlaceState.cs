@@ -95,7 +95,7 @@ internal readonly record struct PlaceState(ElementFate Fates, Certainty Protecte
         EffectKind.Remove => Removed,
         EffectKind.Write => effect.Value,
         _ when fate == Removed => Removed,
-        EffectKind.Transform when fate is Emptied or Constant or Supplied or Dummy => fate,
+        EffectKind.Transform when fate is Emptied or Constant or Supplied or Dummy or Required => fate,
         _ => effect.Value,
     };
 

@@ -20,6 +20,11 @@ internal sealed class ProfileFates
     private const uint DeidentificationMethod = 0x0012_0063;
     private const uint DeidentificationMethodCodeSequence = 0x0012_0064;
     private const uint LongitudinalTemporalInformationModified = 0x0028_0303;
+    private const uint Curves = 0x5000_0000;
+    private const uint Overlays = 0x6000_0000;
+
+    /// <summary>In a sequence that is replaced as a whole elements stay as dummies, UIDs as new ones, and words that the Standard enumerates as they are.</summary>
+    private const ElementFate Replaced = Removed | Dummy | KeyedUid | Cleaned;
 
     private readonly ProfileSelection _selection;
     private ActionProfile? _actions;
@@ -57,7 +62,7 @@ internal sealed class ProfileFates
             case PatientIdentityRemoved or LongitudinalTemporalInformationModified:
                 return Constant;
             case DeidentificationMethod or DeidentificationMethodCodeSequence:
-                return Constant | (before & ~Removed); // What was done before is added to.
+                return Constant | before; // What was done before is added to, and nothing is claimed of a data set with protected elements.
             case PatientID when _selection.RetainsPatientIdHash:
                 return before is Removed or Emptied ? before | Supplied : Pseudonym | Supplied;
             case PatientsName or PatientID or PatientsBirthDate or InstitutionName:
@@ -73,40 +78,41 @@ internal sealed class ProfileFates
             return Removed;
         if ((tag.Value & tag.Mask & 0x0001_0000) != 0)
             return _selection.Has(ProfileOption.RetainSafePrivate) ? Cleaned | Removed : Removed;
-
-        var isListed = TryGetRow(tag, out var row);
-        if (isListed)
+        if (IsIn(tag, Curves))
+            return Removed;
+        if (IsIn(tag, Overlays))
+            return _selection.Has(ProfileOption.CleanGraphics) ? Cleaned | Removed : Removed;
+        if (tag.IsExact && IsForeign(new(tag.Value)))
+            return Removed;
+        if (TryGetRow(tag, out var row))
             return Of(before, row);
-        if (tag.IsExact)
-            return IsOverlay(tag) && !_selection.Has(ProfileOption.CleanGraphics) ? before | Removed : before;
-        return RowsIn(tag).Aggregate(before, (fates, candidate) => fates | Of(before, candidate));
+        return tag.IsExact ? before : RowsIn(tag).Aggregate(before | Removed, (fates, candidate) => fates | Of(before, candidate));
     }
 
     private ElementFate Of(ElementFate before, ActionRow row)
     {
+        var vr = DataDictionary.GetVR(row.Tag);
         var code = Actions.ActionFor(row.Tag)!.Value;
         if (code != ActionCode.C)
-            return Of(before, code);
+            return Of(before, code, vr);
 
         // What is not known to be clean, or is no date that could be moved, is what the profile makes of it without the option.
-        var isDate = row.GetAction(ProfileOption.RetainModifiedDates) is not null && _selection.Has(ProfileOption.RetainModifiedDates)
-            && DataDictionary.GetVR(row.Tag) is VR.DA or VR.TM or VR.DT;
-        return (before == Emptied ? Emptied : isDate ? ShiftedDate : Cleaned) | Of(before, row.BasicProfile);
+        var isDate = _selection.Has(ProfileOption.RetainModifiedDates) && row.GetAction(ProfileOption.RetainModifiedDates) == ActionCode.C
+            && vr is VR.DA or VR.TM or VR.DT;
+        return (before == Emptied ? Emptied : isDate ? ShiftedDate : Cleaned) | Of(before, row.BasicProfile, vr);
     }
 
-    private static ElementFate Of(ElementFate before, ActionCode code)
+    private static ElementFate Of(ElementFate before, ActionCode code, VR vr)
     {
-        var empty = before == Emptied ? Emptied : Emptied | Dummy;
+        var dummy = vr == VR.UI ? KeyedUid : Dummy;
         return code switch
         {
-            ActionCode.D => Dummy,
-            ActionCode.Z => empty,
-            ActionCode.X => Removed,
+            ActionCode.D => dummy,
+            ActionCode.Z or ActionCode.ZD => Emptied | dummy,
+            ActionCode.X => Removed | Required,
             ActionCode.U => before == Emptied ? Emptied : KeyedUid,
-            ActionCode.ZD => Emptied | Dummy,
-            ActionCode.XZ => Removed | empty,
-            ActionCode.XD => Removed | Dummy,
-            ActionCode.XZD => Removed | Emptied | Dummy,
+            ActionCode.XD => Removed | dummy,
+            ActionCode.XZ or ActionCode.XZD => Removed | Emptied | dummy,
             ActionCode.XZU => Removed | Emptied | KeyedUid,
             _ => before,
         };
@@ -129,8 +135,7 @@ internal sealed class ProfileFates
 
     private static (bool IsEntered, ElementFate Otherwise) Around(ActionCode code) => code switch
     {
-        ActionCode.X => (false, Removed),
-        ActionCode.D or ActionCode.Z or ActionCode.ZD or ActionCode.XZ or ActionCode.XD or ActionCode.XZD => (false, Removed | Dummy),
+        ActionCode.X or ActionCode.D or ActionCode.Z or ActionCode.ZD or ActionCode.XZ or ActionCode.XD or ActionCode.XZD => (false, Replaced),
         ActionCode.XZU => (true, Removed),
         _ => (true, None),
     };
@@ -143,6 +148,9 @@ internal sealed class ProfileFates
     private static IEnumerable<ActionRow> RowsIn(TagPattern tag) =>
         ActionTable.Rows.Where(row => ((row.Tag.Value ^ tag.Value) & row.Mask & tag.Mask) == 0);
 
-    /// <summary>Whether an element is in a group of an overlay, 6000 to 601E (PS3.5 section 7.6): without the picture its description says nothing.</summary>
-    private static bool IsOverlay(TagPattern tag) => tag.Value >> 24 == 0x60 && ((tag.Value >> 16) & 0xE1) == 0;
+    /// <summary>Whether it lies in the groups of curves or of overlays, 50xx or 60xx: they go as a whole, or not at all.</summary>
+    private static bool IsIn(TagPattern tag, uint groups) => (tag.Mask & 0xFF01_0000) == 0xFF01_0000 && (tag.Value & 0xFF00_0000) == groups;
+
+    /// <summary>What has no place in a data set: commands, file meta information, directory records, and what the Standard does not define.</summary>
+    private static bool IsForeign(Tag tag) => tag.Group <= 6 || (!tag.IsGroupLength && !DataDictionary.TryGet(tag, out _));
 }

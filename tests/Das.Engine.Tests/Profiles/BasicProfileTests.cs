@@ -7,6 +7,7 @@ public class BasicProfileTests
 {
     private const string MR = "(0008,0016)=1.2.840.10008.5.1.4.1.1.4 | ";
     private const string PresentationState = "(0008,0016)=1.2.840.10008.5.1.4.1.1.11.1 | ";
+    private const string Report = "(0008,0016)=1.2.840.10008.5.1.4.1.1.88.11 | ";
     private const string Unknown = "(0008,0016)=1.3.9999.1 | ";
 
     [Theory]
@@ -54,6 +55,31 @@ public class BasicProfileTests
     public void Tells_that_dates_cannot_be_shifted_without_a_Patient_ID() =>
         Assert.Contains(
             new ReviewFinding(ReviewReason.NoPatientForDates, "(0010,0020)"), ProfileTest.Findings("RetainModifiedDates", MR + "(0008,0020)=20200102"));
+
+    [Fact]
+    public void Takes_away_the_list_of_references_of_an_object_that_refers_to_nothing_any_more()
+    {
+        const string list = "(0008,1115)[0]/(0008,114A)[0]/(0008,1155)=1.2.3 | ";
+        Assert.Contains("(0008,1115)", ProfileTest.Run("", MR + list + "(0040,9096)[0]/(0008,1155)=1.2.3"), StringComparison.Ordinal);
+        Assert.Equal("", Unmarked(ProfileTest.Run("", MR + list + "(0008,1140)[0]/(0008,1155)=1.2.3")));
+    }
+
+    [Fact]
+    public void Keeps_the_list_of_references_that_the_IOD_demands() =>
+        Assert.Contains("(0008,1115)", ProfileTest.Run("", PresentationState + "(0008,1115)[0]/(0020,000E)=1.2.3"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "2.25.")]
+    [InlineData("RetainUids", "1.2.3")]
+    public void Contents_of_a_dummied_sequence_refer_to_what_exists(string options, string expected) =>
+        Assert.StartsWith(expected, ProfileTest.Run(options, Report + "(0040,A730)[0]/(0008,1199)[0]/(0008,1155)=1.2.3").Split("1155)=")[1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Contents_of_a_dummied_sequence_keep_what_their_structure_is_made_of() =>
+        Assert.Equal(
+            "(0040,A730)[0]/(0008,1199)[0]/(0062,000B)=3 | (0040,A730)[0]/(0040,A010)=CONTAINS | (0040,A730)[0]/(0040,A040)=TEXT | (0040,A730)[0]/(0040,A160)=ANONYMIZED",
+            Unmarked(ProfileTest.Run("", Report + "(0040,A730)[0]/(0008,1199)[0]/(0062,000B)=3 | (0040,A730)[0]/(0040,A010)=CONTAINS | "
+                + "(0040,A730)[0]/(0040,A040)=TEXT | (0040,A730)[0]/(0040,A160)=Smith has a cold")));
 
     /// <summary>The result without SOP class and markers.</summary>
     private static string Unmarked(string result) => string.Join(" | ", result.Split(" | ").Where(entry =>

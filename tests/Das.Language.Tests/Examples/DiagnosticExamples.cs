@@ -4,5 +4,5 @@ namespace Das.Language.Tests;
 internal static partial class DiagnosticExamples
 {
     public static IEnumerable<(string Wrong, string Right)> All =>
-        [.. Syntax, .. Names, .. Paths, .. Values, .. Safety, .. Include, .. Elements, .. Pixels, .. Arguments, .. Severity, .. Regexes, .. DicomEdit, .. DicomEdit4, .. Analysis];
+        [.. Syntax, .. Names, .. Paths, .. Values, .. Safety, .. Include, .. Elements, .. Pixels, .. Arguments, .. Severity, .. Regexes, .. DicomEdit, .. DicomEdit4, .. Analysis, .. Profiles];
 }

@@ -39,7 +39,7 @@ internal static class ProfileDemand
         var dummy = vr == VR.UI ? Replaced | ConsistentUid | RandomUid : Replaced;
         return code switch
         {
-            ActionCode.X => Removed,
+            ActionCode.X => Removed | Required,
             ActionCode.D => dummy,
             ActionCode.Z => dummy | Emptied,
             ActionCode.ZD => dummy | Emptied,
@@ -47,7 +47,7 @@ internal static class ProfileDemand
             ActionCode.XZU => dummy | Emptied | Removed | ConsistentUid,
             ActionCode.XD => dummy | Removed,
             ActionCode.U => ConsistentUid,
-            ActionCode.C => dummy | Cleaned | (vr is VR.DA or VR.TM or VR.DT ? ShiftedDate : None),
+            ActionCode.C => dummy | Required | Cleaned | (vr is VR.DA or VR.TM or VR.DT ? ShiftedDate : None),
             _ => Untouched,
         };
     }
