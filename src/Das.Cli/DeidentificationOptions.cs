@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Das.Engine.Profiles;
 using Das.Engine.Profiles.Decisions;
 using Das.Engine.Profiles.Private;

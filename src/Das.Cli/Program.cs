@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Das.Cli.Explain;
+using Das.Cli.Profiles;
 
 namespace Das.Cli;
 
@@ -15,6 +16,7 @@ internal static class Program
             ExplainCommand.Create(),
             FmtCommand.Create(),
             UpgradeCommand.Create(),
+            ProfileCommand.Create(),
             KeyCommand.Create(),
             DumpCommand.Create(),
         };
