@@ -66,6 +66,66 @@ public sealed class DummyTests
         Assert.Equal(BitConverter.GetBytes(1f).Reverse(), Dummy.For(VR.FL, new byte[4], 1, isBigEndian: true));
     }
 
+    [Theory]
+    [InlineData("TimezoneOffsetFromUTC", "-0500", "+0000")]
+    [InlineData("TimezoneOffsetFromUTC", "+0000", "+0100")]
+    [InlineData("CodingSchemeDesignator", "SCT", "99ANON")]
+    [InlineData("ReferencedFrameNumber", "7\\8\\9", "1")]
+    [InlineData("PatientSex", "O", "M")]
+    [InlineData("ReasonForTheAttributeModification", "COERCE", "CORRECT")]
+    [InlineData("OperatorsName", "Doe^Jane\\Roe", "ANONYMIZED")]
+    [InlineData("OperatorsName", "ANONYMIZED^^", "ANONYMOUS")]
+    [InlineData("PixelSpacing", "0.0\\-0", "1\\1")]
+    [InlineData("PixelSpacing", "0.0\\0.5", "0\\0")]
+    [InlineData("StudyDate", "1900", "19000102")]
+    [InlineData("StudyDate", "1900.01.01", "19000102")]
+    [InlineData("StudyTime", "00:00", "000001")]
+    [InlineData("AcquisitionDateTime", "19000101000000.000+0000", "19000102000000")]
+    public void Dummy_has_the_form_and_count_of_its_attribute(string keyword, string input, string expected)
+    {
+        Assert.True(DataDictionary.TryGetTag(keyword, out var tag));
+        Assert.Equal(expected, Encoding.ASCII.GetString(Dummy.For(tag, DataDictionary.GetVR(tag), Encoding.ASCII.GetBytes(input), isBigEndian: false)));
+    }
+
+    [Fact]
+    public void Dummy_of_every_attribute_is_legal_and_never_its_input()
+    {
+        // (1000,0000) is a group length, although (1000,XXX0) is in the dictionary.
+        foreach (var entry in DataDictionary.Entries.Where(entry => !entry.Tag.IsGroupLength))
+        {
+            foreach (var vr in entry.AllowedVRs)
+            {
+                if (!Dummy.Exists(vr))
+                    continue;
+                var first = Dummy.For(entry.Tag, vr, [], isBigEndian: false);
+                var second = Dummy.For(entry.Tag, vr, first, isBigEndian: false);
+                Assert.NotEqual(first, second);
+                Assert.Equal(first, Dummy.For(entry.Tag, vr, second, isBigEndian: false));
+                var count = Math.Max(1, entry.MinVM);
+                AssertLegal(vr, first, count);
+                AssertLegal(vr, second, count);
+                Assert.True(entry.VM.Length == 0 || !vr.IsText() || entry.AllowsCount(ValueRules.CountValues(vr, Encoding.ASCII.GetString(first))), entry.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Numbers_keep_their_count_where_the_dictionary_allows_it()
+    {
+        var graphicData = new Tag(0x00700022);
+        Assert.Equal(32, Dummy.For(graphicData, VR.FL, [.. Enumerable.Repeat((byte)1, 32)], isBigEndian: false).Length);
+        Assert.Equal(8, Dummy.For(graphicData, VR.FL, [1, 2, 3, 4], isBigEndian: false).Length);
+        Assert.Equal(2, Dummy.For(new Tag(0x00280010), VR.US, [1, 2, 3, 4, 5, 6], isBigEndian: false).Length);
+    }
+
+    [Fact]
+    public void Identifiers_of_flows_are_as_long_as_a_UUID()
+    {
+        var flow = new Tag(0x00340002);
+        Assert.Equal(new byte[16], Dummy.For(flow, VR.OB, [1, 2], isBigEndian: false));
+        Assert.NotEqual(new byte[16], Dummy.For(flow, VR.OB, new byte[16], isBigEndian: false));
+    }
+
     private static string Visible(ReadOnlySpan<byte> value) => Encoding.Latin1.GetString(value).Trim(' ', '\0');
 
     private static void AssertLegal(VR vr, byte[] dummy, int count)

@@ -21,6 +21,7 @@ internal sealed class GeneratorRun
     public const string Methods = "cid7050.csv";
     public const string Schemes = "coding_schemes.csv";
     public const string Tcia = "tcia_private.csv";
+    public const string Enumerated = "enumerated_values.csv";
 
     private static readonly Dictionary<string, string> _tables = new()
     {
@@ -106,6 +107,12 @@ internal sealed class GeneratorRun
             0019{GEMS_ACQU_01}0F,DS,k
             0019{GEMS_ACQU_01}0F,UN,d
             "00081140>0019{HOLOGIC, Inc.}01>00080018",UI,h
+
+            """,
+        [Enumerated] = """
+            tag,keyword,value,section
+            0040A040,ValueType,TEXT,C.17.3.2.1
+            0040A040,ValueType,NUM,C.17.3.2.1
 
             """,
     };

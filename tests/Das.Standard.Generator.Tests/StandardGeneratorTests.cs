@@ -17,7 +17,7 @@ public class StandardGeneratorTests
         Assert.Equal(
             [
                 "DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs", "IodTable.g.cs",
-                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs", "TciaPrivate.g.cs",
+                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs", "TciaPrivate.g.cs", "EnumeratedValues.g.cs",
             ],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }
@@ -95,6 +95,8 @@ public class StandardGeneratorTests
     [InlineData(GeneratorRun.Tcia, "00081140>,DS,k", "DASSTD005", 0, "'00081140>' is not a path of public and private elements")]
     [InlineData(GeneratorRun.Tcia, "0019{A}01,DS,x", "DASSTD005", 13, "'x' is not a disposition")]
     [InlineData(GeneratorRun.Tcia, "0019{GEMS_ACQU_01}0F,UN,k", "DASSTD006", 0, "'0019{GEMS_ACQU_01}0F UN' is already in the table")]
+    [InlineData(GeneratorRun.Enumerated, "0040A040,ValueType,NUM,C.17.3.2.1", "DASSTD006", 0, "'0040A040 NUM' is already in the table")]
+    [InlineData(GeneratorRun.Enumerated, "0040XX40,ValueType,NUM,C.17", "DASSTD005", 0, "'0040XX40' is not a number of 8 upper-case hexadecimal digits")]
     public void Wrong_row_is_an_error_at_its_place(string table, string row, string id, int column, string message)
     {
         var text = GeneratorRun.Text(table);
@@ -254,6 +256,7 @@ public class StandardGeneratorTests
         GeneratorRun.Schemes => "CodingSchemes.g.cs",
         GeneratorRun.Methods => "DeidentificationMethod.g.cs",
         GeneratorRun.Tcia => "TciaPrivate.g.cs",
+        GeneratorRun.Enumerated => "EnumeratedValues.g.cs",
         _ => "IodTable.g.cs",
     };
 }

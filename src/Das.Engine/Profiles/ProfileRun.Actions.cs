@@ -55,8 +55,11 @@ internal sealed partial class ProfileRun
         return true;
     }
 
+    /// <summary>Tells of what the profile would have changed. Retain Safe Private leaves it to the de-identifier to know what is safe.</summary>
     private void ReportProtected(Element element)
     {
+        if (element.Tag.IsPrivate && _profile.Selection.Has(ProfileOption.RetainSafePrivate))
+            return;
         if (ActionTable.TryGet(element.Tag, out var row) ? _profile.Actions.ActionFor(row) != ActionCode.K : element.IsSequence)
         {
             _isProtected = true;
@@ -109,9 +112,6 @@ internal sealed partial class ProfileRun
 
     private static byte[] DummyFor(Element element)
     {
-        if (StructuralTerms.TryGetTerm(element.Tag, out var term) && !element.Value.TrimEnd(" \0"u8).SequenceEqual(term))
-            return term.ToArray();
-
         // No dummy is as long as what stays in the file.
         var input = element.IsLarge || element.IsSequence || element.IsEncapsulated ? default : element.Value;
         var vr = VRFor(element);
@@ -175,7 +175,7 @@ internal sealed partial class ProfileRun
     {
         var item = sequence.AppendItem();
         if (_iod is { } iod)
-            RequiredItem.Fill(item, iod, [.. _path, sequence.Tag], _session.Context.Key);
+            RequiredItem.Fill(item, iod, [.. _path, sequence.Tag], _session.ReplaceOnce);
     }
 
     /// <summary>Whether the Standard says that it is a sequence, or else the file does.</summary>

@@ -36,10 +36,12 @@ internal sealed partial class ProfileRun
     {
         if (_file.DataSet.TryFind(Tags.DirectoryRecordSequence, out _))
             throw new EditException("this is a DICOMDIR: de-identify the files that it lists, and make a new one for the results");
+        var identity = IdentityValues.Read(_file.DataSet);
         FindRisks();
         new PrivatePass(_session, _file.DataSet, _profile).Apply();
         Visit(_file.DataSet, _session.Retained?.Start);
         RemoveListsOfNoReferences();
+        identity.Apply(_file.DataSet, _settings.Identity, _profile.Selection.RetainsPatientIdHash, _session.Context.Key);
         FindDocument();
         Mark();
     }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Das.Dicom.Elements;
-using Das.Engine.Pseudonyms;
 using Das.Engine.Values;
 using Das.Standard;
 
@@ -30,8 +29,8 @@ internal static class RequiredItem
     /// <param name="item">An item without elements.</param>
     /// <param name="iod">What the object is.</param>
     /// <param name="sequencePath">The sequences from the outermost inwards, that of the item last.</param>
-    /// <param name="key">What UIDs depend on: the same place has the same UID in all objects of a project.</param>
-    public static void Fill(DataSet item, Iod iod, ReadOnlySpan<Tag> sequencePath, ProjectKey key)
+    /// <param name="uidOf">Makes a UID of a text, which is a place here: the same place has the same UID in all objects of a project.</param>
+    public static void Fill(DataSet item, Iod iod, ReadOnlySpan<Tag> sequencePath, Func<string, string> uidOf)
     {
         foreach (var tag in Required(iod, sequencePath))
         {
@@ -43,10 +42,10 @@ internal static class RequiredItem
             {
                 var sequence = item.AddSequence(tag);
                 if (!isEmpty)
-                    Fill(sequence.AppendItem(), iod, path, key);
+                    Fill(sequence.AppendItem(), iod, path, uidOf);
             }
             else
-                item.Set(tag, vr, isEmpty ? [] : ValueFor(tag, vr, path, key, item.IsBigEndian));
+                item.Set(tag, vr, isEmpty ? [] : ValueFor(tag, vr, path, uidOf, item.IsBigEndian));
         }
     }
 
@@ -77,15 +76,11 @@ internal static class RequiredItem
         return [.. required.OrderBy(tag => tag.Value)];
     }
 
-    private static byte[] ValueFor(Tag tag, VR vr, ReadOnlySpan<Tag> path, ProjectKey key, bool isBigEndian)
-    {
-        if (StructuralTerms.TryGetTerm(tag, out var term))
-            return term.ToArray();
-        return vr == VR.UI ? Encoding.ASCII.GetBytes(UidFor(tag, path, key)) : Dummy.For(tag, vr, [], isBigEndian);
-    }
+    private static byte[] ValueFor(Tag tag, VR vr, ReadOnlySpan<Tag> path, Func<string, string> uidOf, bool isBigEndian) =>
+        vr == VR.UI ? Encoding.ASCII.GetBytes(UidFor(tag, path, uidOf)) : Dummy.For(tag, vr, [], isBigEndian);
 
     /// <summary>A UID that names a class must be one of the registry, another one must not.</summary>
-    private static string UidFor(Tag tag, ReadOnlySpan<Tag> path, ProjectKey key)
+    private static string UidFor(Tag tag, ReadOnlySpan<Tag> path, Func<string, string> uidOf)
     {
         var keyword = DataDictionary.TryGet(tag, out var entry) ? entry.Keyword : "";
         if (keyword.EndsWith("ClassUID", StringComparison.Ordinal))
@@ -94,6 +89,6 @@ internal static class RequiredItem
             return "1.2.840.10008.1.2.1";
 
         // A slash is in no UID: this is never the replacement of one in a file.
-        return KeyedUid.Of(key, string.Join('/', path.ToArray()));
+        return uidOf(string.Join('/', path.ToArray()));
     }
 }

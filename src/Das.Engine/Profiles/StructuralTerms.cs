@@ -29,10 +29,4 @@ internal static class StructuralTerms
     /// <param name="tag">The attribute.</param>
     /// <param name="value">The value as it is in the file.</param>
     public static bool Keeps(Tag tag, ReadOnlySpan<byte> value) => _places.Contains(tag) || EnumeratedValues.Contain(tag, value);
-
-    /// <summary>A legal value for an attribute with a closed list, where the one in the file is not of it.</summary>
-    /// <param name="tag">The attribute.</param>
-    /// <param name="term">The value, unpadded.</param>
-    /// <returns>Whether the attribute has a closed list; if not, its dummy is as good as any.</returns>
-    public static bool TryGetTerm(Tag tag, out ReadOnlySpan<byte> term) => EnumeratedValues.TryGetFirst(tag, out term);
 }

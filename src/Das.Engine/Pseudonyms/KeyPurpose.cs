@@ -14,4 +14,10 @@ internal enum KeyPurpose
 
     /// <summary>Offsets of <c>shiftDatesByPatient</c>.</summary>
     DateOffset,
+
+    /// <summary>Invented names.</summary>
+    Name,
+
+    /// <summary>Invented birth dates.</summary>
+    BirthDate,
 }

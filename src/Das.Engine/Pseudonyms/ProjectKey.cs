@@ -17,7 +17,7 @@ public sealed class ProjectKey : IDisposable
     public const int Length = 32;
 
     // Indexed by KeyPurpose. A number that changes with the derivation, so that results of two versions never meet.
-    private static readonly string[] _labels = ["das/uid/1", "das/mapped-uid/1", "das/pseudonym/1", "das/date-offset/1"];
+    private static readonly string[] _labels = ["das/uid/1", "das/mapped-uid/1", "das/pseudonym/1", "das/date-offset/1", "das/name/1", "das/birth-date/1"];
 
     private readonly byte[][] _keys;
 

@@ -25,6 +25,7 @@ internal static class Dummy
 
     /// <summary>The dummy for an element: as many values as the data dictionary wants, and the form that the attribute has besides its VR.</summary>
     /// <remarks>
+    /// Of an attribute that says how an object is built, a term of the Standard takes the place of what is none (see <see cref="EnumeratedValues"/>).
     /// Numbers keep their count where the dictionary allows several: what a file says of the points of a contour, for example, stays true of
     /// the dummy points. Other values come down to the least count.
     /// </remarks>
@@ -36,6 +37,8 @@ internal static class Dummy
     /// <exception cref="ArgumentOutOfRangeException">The VR has no dummy.</exception>
     public static byte[] For(Tag tag, VR vr, ReadOnlySpan<byte> input, bool isBigEndian)
     {
+        if (vr == VR.CS && EnumeratedValues.TryGetFirst(tag, out var term) && !EnumeratedValues.Contain(tag, input))
+            return term.ToArray();
         if (DummyForm.TextFor(tag, isOther: false) is { } text && vr.IsText())
         {
             var count = vr.IsSeparatedByBackslash() ? LeastCount(tag) : 1;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Das.Dicom;
 using Das.Engine.Profiles;
 using Das.Engine.Profiles.Decisions;
@@ -218,23 +217,21 @@ public class StructuredContentTests
     }
 
     [Theory]
-    [InlineData("Keep", "(0040,A160)=Smith")]
-    [InlineData("Remove", null)]
-    [InlineData("Empty", "(0040,A160)=ANONYMIZED")]
-    [InlineData("Replace", "(0040,A160)=Patient")]
-    public void Decision_about_a_text_is_carried_out(string kind, string? expected)
+    [InlineData("keep,", "(0040,A160)=Smith")]
+    [InlineData("remove,", null)]
+    [InlineData("empty,", "(0040,A160)=ANONYMIZED")]
+    [InlineData("replace,Patient", "(0040,A160)=Patient")]
+    public void Decision_about_a_text_is_carried_out(string decision, string? expected)
     {
-        var table = new DecisionTable();
-        ByValue(table).Add((new Tag(0x0040A160), "Smith"), new Decision(Enum.Parse<DecisionKind>(kind), kind == "Replace" ? "Patient" : null));
-        var left = ProfileTest.Run("CleanStructuredContent", Report + Item("(0040,A730)[0]/", "TEXT", "1", "DCM", "(0040,A160)=Smith") + Stays, new DeidentificationSettings { Decisions = table });
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["decisions.csv"], "TextValue,Smith," + decision);
+        var settings = new DeidentificationSettings { Decisions = DecisionTable.Read(folder["decisions.csv"]) };
+        var left = ProfileTest.Run("CleanStructuredContent", Report + Item("(0040,A730)[0]/", "TEXT", "1", "DCM", "(0040,A160)=Smith") + Stays, settings);
         if (expected is null)
             Assert.DoesNotContain("(0040,A160)", left, StringComparison.Ordinal);
         else
             Assert.Contains(expected, left, StringComparison.Ordinal);
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_byValue")]
-    private static extern ref Dictionary<(Tag Tag, string Value), Decision> ByValue(DecisionTable table);
 
     private static string Item(string prefix, string valueType, string code, string scheme, string value) =>
         $"{prefix}(0040,A040)={valueType} | {prefix}(0040,A043)[0]/(0008,0100)={code} | {prefix}(0040,A043)[0]/(0008,0102)={scheme} | {prefix}{value}";
