@@ -56,7 +56,7 @@ internal static class DeidentificationOptions
 
     static DeidentificationOptions() => s_keepSex.Validators.Add(result =>
     {
-        if (!IsGiven(result, s_invent))
+        if (!result.Implicit && !IsGiven(result, s_invent))
             result.AddError("--keep-sex is for --invent-identity");
     });
 

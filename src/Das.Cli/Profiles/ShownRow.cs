@@ -31,13 +31,13 @@ internal sealed record ShownRow(
 
     /// <summary>One row of Table E.1-1.</summary>
     public static ShownRow Of(ActionProfile profile, ActionRow row) =>
-        new(OfAttributes, row.TagPattern, row.Keyword, row.Name, row.BasicProfile, profile.ActionFor(row), By(profile, profile.ActionFor(row), row.GetAction));
+        new(OfAttributes, row.TagPattern, row.Keyword, row.Name, row.BasicProfile, profile.ActionFor(row), OptionsFor(profile, profile.ActionFor(row), row.GetAction));
 
     /// <summary>The rows of Table E.3.4-1; none without the option that they belong to.</summary>
     public static IEnumerable<ShownRow> ContentItems(ProfileSelection selection, ActionProfile profile) =>
         !selection.Has(ProfileOption.CleanStructuredContent) ? [] : StructuredReportTable.Rules.Select(rule => new ShownRow(
             OfContentItems, $"({rule.CodeValue}, {rule.CodingScheme})", "", $"{rule.Meaning}, {rule.ValueType}", rule.BasicProfile, profile.ActionFor(rule),
-            By(profile, profile.ActionFor(rule), rule.GetAction)));
+            OptionsFor(profile, profile.ActionFor(rule), rule.GetAction)));
 
     /// <summary>Whether a text is in the tag, written with or without parentheses and comma, the keyword or the name. Letter case does not matter.</summary>
     public bool Has(string text) =>
@@ -52,7 +52,7 @@ internal sealed record ShownRow(
 
     private static bool Contains(string where, string text) => where.Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    private static string By(ActionProfile profile, ActionCode code, Func<ProfileOption, ActionCode?> actionOf)
+    private static string OptionsFor(ActionProfile profile, ActionCode code, Func<ProfileOption, ActionCode?> actionOf)
     {
         var options = profile.Options.Where(option => actionOf(option) == code).Select(option => option.ToString()).ToList();
         return options.Count == 0 ? BasicProfile : string.Join(", ", options);
