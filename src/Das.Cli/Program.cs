@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Das.Cli.Explain;
+using Das.Cli.Import;
 using Das.Cli.Profiles;
 
 namespace Das.Cli;
@@ -16,6 +17,7 @@ internal static class Program
             ExplainCommand.Create(),
             FmtCommand.Create(),
             UpgradeCommand.Create(),
+            ImportCommand.Create(),
             ProfileCommand.Create(),
             KeyCommand.Create(),
             DumpCommand.Create(),
