@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Das.Cli.Explain;
+using Das.Cli.Import;
+using Das.Cli.Profiles;
 
 namespace Das.Cli;
 
@@ -15,6 +17,8 @@ internal static class Program
             ExplainCommand.Create(),
             FmtCommand.Create(),
             UpgradeCommand.Create(),
+            ImportCommand.Create(),
+            ProfileCommand.Create(),
             KeyCommand.Create(),
             DumpCommand.Create(),
         };

@@ -69,13 +69,19 @@ internal sealed partial class ProfileRun
 
     private static void Empty(Element element)
     {
-        if (IsMeantAsSequence(element))
+        if (!IsMeantAsSequence(element))
+        {
+            element.SetValue(VRFor(element), []);
+        }
+        else if (!element.IsSequence)
         {
             element.Container.AddSequence(element.Tag);
-            return;
         }
-
-        element.SetValue(VRFor(element), []);
+        else
+        {
+            foreach (var item in element.Items)
+                element.RemoveItem(item);
+        }
     }
 
     /// <summary>Every value of a UID becomes another one under the key of the run; what DICOM registers stays.</summary>

@@ -40,9 +40,11 @@ internal sealed partial class ProfileRun
     }
 
     private static bool IsStructuredContent(Tag tag) =>
-        tag == Tags.ContentSequence || tag == Tags.AcquisitionContextSequence || tag == Tags.SpecimenPreparationSequence || tag == Tags.WaveformAnnotationSequence;
+        tag == Tags.ContentSequence || tag == Tags.AcquisitionContextSequence || tag == Tags.SpecimenPreparationSequence
+        || tag == Tags.WaveformAnnotationSequence;
 
-    /// <summary>What a person has decided about the value, or null knowledge: then the Basic Profile's action is to be taken.</summary>
+    /// <summary>Carries out what a person has decided about the value.</summary>
+    /// <returns>False if nobody has: then the Basic Profile's action is to be taken.</returns>
     private bool TryDecide(Element element)
     {
         if (element.Length == 0)

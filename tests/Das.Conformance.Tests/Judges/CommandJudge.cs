@@ -4,7 +4,7 @@ using System.Diagnostics;
 
 namespace Das.Conformance.Tests.Judges;
 
-/// <summary>A command that reads one DICOM file: <c>dcmdump</c> of dcmtk, <c>dciodvfy</c> of dicom3tools.</summary>
+/// <summary>A command that reads one DICOM file: <c>dcmdump</c> and <c>dsrdump</c> of dcmtk, <c>dciodvfy</c> of dicom3tools.</summary>
 public sealed class CommandJudge(string command, params string[] options)
 {
     /// <summary>Prints every element, and fails where the file cannot be read to its end.</summary>
@@ -12,6 +12,12 @@ public sealed class CommandJudge(string command, params string[] options)
 
     /// <summary>Compares a data set with the definition of its kind (PS3.3), and prints errors and warnings.</summary>
     public static CommandJudge Dciodvfy { get; } = new("dciodvfy");
+
+    /// <summary>The same, in the form of one line an error, with the path of the attribute.</summary>
+    public static CommandJudge DciodvfyNew { get; } = new("dciodvfy", "-new");
+
+    /// <summary>Reads a structured report as a tree of content items, and fails where it is none.</summary>
+    public static CommandJudge Dsrdump { get; } = new("dsrdump", "-q");
 
     /// <summary>Whether the command is on this machine.</summary>
     public bool IsAvailable => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, command)));
