@@ -40,7 +40,8 @@ internal sealed partial class ProfileRun
     }
 
     private static bool IsStructuredContent(Tag tag) =>
-        tag == Tags.ContentSequence || tag == Tags.AcquisitionContextSequence || tag == Tags.SpecimenPreparationSequence || tag == Tags.WaveformAnnotationSequence;
+        tag == Tags.ContentSequence || tag == Tags.AcquisitionContextSequence || tag == Tags.SpecimenPreparationSequence
+        || tag == Tags.WaveformAnnotationSequence;
 
     /// <summary>What a person has decided about the value, or null knowledge: then the Basic Profile's action is to be taken.</summary>
     private bool TryDecide(Element element)
