@@ -12,10 +12,10 @@ internal sealed partial class ProfileRun
 
     private bool _isProtected;
 
-    private void Mark()
+    private void Mark(bool hasMovedPrivateDates)
     {
         var dataSet = _file.DataSet;
-        MarkDates(dataSet);
+        MarkDates(dataSet, hasMovedPrivateDates);
 
         // With an identifying attribute that the script protects the profile is not met, and must not be claimed.
         dataSet.Set(Tags.PatientIdentityRemoved, VR.CS, _isProtected ? "NO"u8 : "YES"u8);
@@ -25,10 +25,11 @@ internal sealed partial class ProfileRun
         AddMethodCodes(dataSet);
     }
 
-    private void MarkDates(DataSet dataSet) => dataSet.Set(
+    /// <summary>Without an option for dates there may still be moved ones, in private elements that the archive's base shifts.</summary>
+    private void MarkDates(DataSet dataSet, bool hasMovedPrivateDates) => dataSet.Set(
         Tags.LongitudinalTemporalInformationModified,
         VR.CS,
-        _profile.Selection.Has(ProfileOption.RetainFullDates) ? "UNMODIFIED"u8 : _days is null ? "REMOVED"u8 : "MODIFIED"u8);
+        _profile.Selection.Has(ProfileOption.RetainFullDates) ? "UNMODIFIED"u8 : _days is null && !hasMovedPrivateDates ? "REMOVED"u8 : "MODIFIED"u8);
 
     /// <summary>Adds to what others have written there.</summary>
     private static void AddMethod(DataSet dataSet)

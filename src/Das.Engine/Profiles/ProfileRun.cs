@@ -38,12 +38,13 @@ internal sealed partial class ProfileRun
             throw new EditException("this is a DICOMDIR: de-identify the files that it lists, and make a new one for the results");
         var identity = IdentityValues.Read(_file.DataSet);
         FindRisks();
-        new PrivatePass(_session, _file.DataSet, _profile).Apply();
+        var privatePass = new PrivatePass(_session, _file.DataSet, _profile);
+        privatePass.Apply();
         Visit(_file.DataSet, _session.Retained?.Start);
         RemoveListsOfNoReferences();
         identity.Apply(_file.DataSet, _settings.Identity, _profile.Selection.RetainsPatientIdHash, _session.Context.Key);
         FindDocument();
-        Mark();
+        Mark(privatePass.HasMovedDates);
     }
 
     /// <summary>Carries out the profile on the elements of a data set or item that are not private.</summary>

@@ -40,6 +40,9 @@ internal sealed class PrivatePass
             _judge = new PrivateJudge(profile, _settings, new PrivateCharacteristics(dataSet));
     }
 
+    /// <summary>Whether dates were moved, by an option or because the archive's base asks for it.</summary>
+    public bool HasMovedDates => _values.HasMovedDates;
+
     /// <summary>Walks.</summary>
     public void Apply() => Visit(new PrivateBlocks(_dataSet, null), _session.Retained?.Start, TciaPrivate.Root, needsRow: false);
 
