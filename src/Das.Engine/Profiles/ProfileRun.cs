@@ -62,10 +62,10 @@ internal sealed partial class ProfileRun
                 RemoveUnlessRetained(element, transition);
             else if (IsGraphics(tag))
                 CleanGraphics(element, transition);
-            else if (ActionTable.TryGet(tag, out var row))
-                Act(element, CodeOf(row), transition);
+            else if (tag == _tickLabel && !TryDecide(element))
+                RemoveUnlessRetained(element, transition);
             else
-                VisitItems(element, transition);
+                Act(element, ActionTable.TryGet(tag, out var row) ? CodeOf(row) : ActionCode.K, transition);
         }
     }
 
@@ -77,7 +77,9 @@ internal sealed partial class ProfileRun
         foreach (var item in sequence.Items)
         {
             _items.Add(number);
-            if (retained is null || !retained.MatchedItems.AsSpan().Contains(number))
+            if (retained is not null && retained.MatchedItems.AsSpan().Contains(number))
+                ReportProtected(sequence);
+            else
                 Visit(item, NextState(retained, number));
             _items.RemoveAt(_items.Count - 1);
             number++;
