@@ -9,33 +9,35 @@ def creator_of(raw):
 
 
 def judge(path, listed):
-    wrong, kept = [], 0
-    for where, _, _, _, dataset in visit(read_whole(path, True)[1]):
-        tag = where[-1][0]
-        group, element = tag >> 16, tag & 0xFFFF
-        if not group & 1:
-            continue
-        if 0x10 <= element <= 0xFF:
-            if not any(other >> 16 == group and other >> 8 & 0xFF == element and other & 0xFFFF >= 0x1000 for other in dataset.raw_elements):
-                wrong.append(f'{text_of(where)} is the creator of nothing')
-            elif not listed:
-                wrong.append(text_of(where) + ' is private')
-            continue
-        creator = dataset.raw_elements.get(group << 16 | element >> 8)
-        if creator is None:
-            wrong.append(f'{text_of(where)} has no creator')
-        elif (group, element & 0xFF, creator_of(creator)) not in listed:
-            wrong.append(f'{text_of(where)} is not in the list')
-        else:
-            kept += 1
-    return {'path': path, 'wrong': wrong, 'kept': kept}
+    """What pydicom gets to see, also where it does not get to the end."""
+    result = {'path': path, 'wrong': [], 'kept': 0, 'error': None}
+    try:
+        for where, _, _, _, dataset in visit(read_whole(path, True)[1]):
+            look_at(where, dataset, listed, result)
+    except Exception as error:
+        result['error'] = f'{type(error).__name__}: {error}'
+    return result
+
+
+def look_at(where, dataset, listed, result):
+    group, element = where[-1][0] >> 16, where[-1][0] & 0xFFFF
+    if not group & 1:
+        return
+    if 0x10 <= element <= 0xFF:
+        if not any(other >> 16 == group and other >> 8 & 0xFF == element and other & 0xFFFF >= 0x1000 for other in dataset.raw_elements):
+            result['wrong'].append(f'{text_of(where)} is the creator of nothing')
+        elif not listed:
+            result['wrong'].append(f'{text_of(where)} is private')
+        return
+    creator = dataset.raw_elements.get(group << 16 | element >> 8)
+    if creator is None:
+        result['wrong'].append(f'{text_of(where)} has no creator')
+    elif (group, element & 0xFF, creator_of(creator)) not in listed:
+        result['wrong'].append(f'{text_of(where)} is not in the list')
+    else:
+        result['kept'] += 1
 
 
 listed = {(int(group, 16), int(element, 16), creator) for group, element, creator in json.loads(sys.stdin.readline())}
 for line in sys.stdin:
-    path = line.rstrip('\n')
-    try:
-        verdict = judge(path, listed)
-    except Exception as error:
-        verdict = {'path': path, 'wrong': None, 'kept': 0, 'error': f'{type(error).__name__}: {error}'}
-    print(json.dumps(verdict), flush=True)
+    print(json.dumps(judge(line.rstrip('\n'), listed)), flush=True)

@@ -35,12 +35,8 @@ public class PrivateElementTests(ProfileRuns runs) : IClassFixture<ProfileRuns>
             var verdict = JsonDocument.Parse(line).RootElement;
             var source = results[verdict.GetProperty("path").GetString()!];
             judged++;
-            if (verdict.TryGetProperty("error", out var error))
-            {
-                failures.Add(source, "pydicom does not read it: " + error.GetString());
-                continue;
-            }
-
+            if (verdict.GetProperty("error").GetString() is { } error && PydicomReading.Of([source.Path])[source.Path].IsGood)
+                failures.Add(source, "pydicom does not read it, but its source: " + error);
             foreach (var wrong in verdict.GetProperty("wrong").EnumerateArray())
                 failures.Add(source, wrong.GetString()!);
             kept += verdict.GetProperty("kept").GetInt32();
