@@ -1,5 +1,6 @@
 using System.Text;
 using Das.Dicom.Elements;
+using Das.Engine.Dates;
 using Das.Engine.Paths;
 using Das.Engine.Profiles.Documents;
 using Das.Engine.Values;
@@ -16,6 +17,9 @@ internal sealed partial class ProfileRun
         {
             case ActionCode.K or ActionCode.C or ActionCode.U when IsUnreadableSequence(element):
                 Act(element, Decide(ActionCode.X, element.Tag), retained);
+                break;
+            case ActionCode.K when !IsWhatItsVRSays(element):
+                ActAsBasic(element, retained);
                 break;
             case ActionCode.K:
                 VisitItems(element, retained);
@@ -195,6 +199,17 @@ internal sealed partial class ProfileRun
     /// <summary>A sequence that the file does not write as one: nobody can look into its bytes, and a name can stand there.</summary>
     private static bool IsUnreadableSequence(Element element) =>
         !element.IsSequence && element.Length > 0 && DataDictionary.GetVR(element.Tag) == VR.SQ;
+
+    /// <summary>What is kept as a date, a time or a UID must be one: a name that stands in its place is not what the option is about.</summary>
+    private static bool IsWhatItsVRSays(Element element)
+    {
+        var vr = ElementText.VROf(element);
+        return vr is not (VR.DA or VR.TM or VR.DT or VR.UI) || element.Length == 0
+            || (TryReadText(element, out var text) && Array.TrueForAll(text.Split('\\'), value => value.Length == 0 || IsValueOf(vr, value)));
+    }
+
+    private static bool IsValueOf(VR vr, string value) =>
+        vr == VR.UI ? !value.AsSpan().ContainsAnyExcept("0123456789.") : DayShift.Apply(value, vr, 0) is not null;
 
     /// <summary>The VR to write: the file's, unless it is that of a sequence and the Standard's is not.</summary>
     private static VR VRFor(Element element) =>

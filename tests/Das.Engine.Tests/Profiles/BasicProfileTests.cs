@@ -33,6 +33,19 @@ public class BasicProfileTests
     public void Keeps_what_the_IOD_demands_as_a_dummy_where_the_table_removes_it() =>
         Assert.Equal("(0070,0082)=19000101 | (0070,0083)=000000", Unmarked(ProfileTest.Run("", PresentationState + "(0070,0082)=20200102 | (0070,0083)=111213")));
 
+    [Theory]
+    [InlineData("RetainFullDates", "(0008,0020)=20200102\\2020.01.03", "(0008,0020)=20200102\\2020.01.03")]
+    [InlineData("RetainFullDates", "(0008,0030)=1213", "(0008,0030)=1213")]
+    [InlineData("RetainFullDates", "(0008,0020)=Smith", "(0008,0020)=")]
+    [InlineData("RetainFullDates", "(0008,002A)=20200102\\Smith", "")]
+    [InlineData("RetainUids", "(0020,0052)=1.2.3", "(0020,0052)=1.2.3")]
+    public void Keeps_as_a_date_or_UID_only_what_is_one(string options, string input, string expected) =>
+        Assert.Equal(expected, Unmarked(ProfileTest.Run(options, MR + input)));
+
+    [Fact]
+    public void Replaces_a_name_in_the_place_of_a_retained_UID() =>
+        Assert.StartsWith("(0020,0052)=2.25.", Unmarked(ProfileTest.Run("RetainUids", MR + "(0020,0052)=Smith")), StringComparison.Ordinal);
+
     [Fact]
     public void Reaches_every_level() =>
         Assert.Equal(
