@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Das.Cli.Checking;
 using Das.Cli.Coverage;
+using Das.Cli.Profiles;
 using Das.Language.Diagnostics;
 
 namespace Das.Cli;
@@ -12,8 +13,8 @@ internal static partial class CheckCommand
     {
         var scripts = new Argument<string[]>("SCRIPT")
         {
-            Arity = ArgumentArity.OneOrMore,
-            Description = "Scripts to check; - for standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Scripts to check; - for standard input. Left out with --profile.",
         };
         var format = new Option<string>("--format")
         {
@@ -32,24 +33,36 @@ internal static partial class CheckCommand
             if (result.GetValue(format) == (isCoverage ? "sarif" : "html"))
                 result.AddError(isCoverage ? "--coverage has no SARIF form" : "--format html is for --coverage");
         });
-        foreach (var option in SeveritySettings.Options.Append(s_coverage).Append(s_all))
+        command.Validators.Add(result =>
+        {
+            if (ProfileArgument.IsGiven(result) == (result.GetValue(scripts) is { Length: > 0 }))
+                result.AddError("check takes SCRIPT or --profile");
+        });
+        foreach (var option in SeveritySettings.Options.Append(ProfileArgument.Option).Append(s_coverage).Append(s_all))
             command.Add(option);
         command.SetAction(result =>
         {
-            var (paths, chosen, severities) = (result.GetRequiredValue(scripts), result.GetRequiredValue(format), SeveritySettings.Of(result));
+            var chosen = result.GetRequiredValue(format);
             return result.GetValue(s_coverage) is { } profile
-                ? CoverageCommand.Run(paths, severities, profile, chosen, result.GetValue(s_all))
-                : Check(paths, chosen, severities);
+                ? CoverageCommand.Run(Read(fuse: false), profile, chosen, result.GetValue(s_all))
+                : Check(Read(fuse: true), chosen);
+
+            IEnumerable<CheckedScript> Read(bool fuse)
+            {
+                var severities = SeveritySettings.Of(result);
+                return result.GetValue(ProfileArgument.Option) is { } given
+                    ? [CheckedScript.Of(given, severities, fuse)]
+                    : result.GetRequiredValue(scripts).Select(path => CheckedScript.Read(path, severities, fuse));
+            }
         });
         return command;
     }
 
-    private static int Check(string[] paths, string format, SeveritySettings severities)
+    private static int Check(IEnumerable<CheckedScript> read, string format)
     {
         var scripts = new List<CheckedScript>();
-        foreach (var path in paths)
+        foreach (var script in read)
         {
-            var script = CheckedScript.Read(path, severities);
             if (format == "text")
                 script.Print(Console.Out, DiagnosticSeverity.Info);
             scripts.Add(script);

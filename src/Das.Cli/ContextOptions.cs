@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Das.Engine;
 using Das.Engine.Lookups;
+using Das.Engine.Profiles;
 using Das.Engine.Pseudonyms;
 using Das.Runner.Urls;
 
 namespace Das.Cli;
 
-/// <summary>What the command line gives to a script besides files: values of variables, a key, lookup tables, URLs.</summary>
+/// <summary>What the command line gives to a script besides files: values of variables, a key, lookup tables, URLs, and what <c>deidentify</c> takes.</summary>
 internal sealed class ContextOptions : IDisposable
 {
     private static readonly Option<Dictionary<string, string>> s_variables = new("--var")
@@ -40,15 +41,23 @@ internal sealed class ContextOptions : IDisposable
     private readonly ProjectKey? _key;
     private readonly HttpUrlSource? _urls;
 
-    private ContextOptions(ParseResult result, ProjectKey? key, LookupTable? table, Action<string>? log)
+    private ContextOptions(ParseResult result, ProjectKey? key, LookupTable? table, DeidentificationSettings deidentification, Action<string>? log)
     {
         _key = key;
         _urls = result.GetValue(s_urls) is { Length: > 0 } allowed ? new HttpUrlSource(allowed) : null;
-        Context = new() { Variables = result.GetValue(s_variables) ?? [], Log = log, Key = key, Lookup = table, Urls = _urls };
+        Context = new()
+        {
+            Variables = result.GetValue(s_variables) ?? [],
+            Log = log,
+            Key = key,
+            Lookup = table,
+            Urls = _urls,
+            Deidentification = deidentification,
+        };
     }
 
     /// <summary>The options that a command needs for it.</summary>
-    public static IEnumerable<Option> Options => [s_variables, s_keyFile, s_lookups, s_urls];
+    public static IEnumerable<Option> Options => [s_variables, s_keyFile, s_lookups, s_urls, .. DeidentificationOptions.Options];
 
     /// <summary>What the script gets. Valid until this is disposed.</summary>
     public RunContext Context { get; }
@@ -59,6 +68,8 @@ internal sealed class ContextOptions : IDisposable
     /// <returns>Null if a file cannot be read; which one and why is on standard error.</returns>
     public static ContextOptions? Read(ParseResult result, Action<string>? log)
     {
+        if (DeidentificationOptions.Read(result) is not { } deidentification)
+            return null;
         ProjectKey? key = null;
         if (result.GetValue(s_keyFile) is { } keyFile && (key = ReadKey(keyFile)) is null)
             return null;
@@ -69,7 +80,7 @@ internal sealed class ContextOptions : IDisposable
             return null;
         }
 
-        return new(result, key, table, log);
+        return new(result, key, table, deidentification, log);
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Das.Cli.Explain;
 using Das.Cli.Import;
+using Das.Cli.Profiles;
 
 namespace Das.Cli;
 
@@ -17,6 +18,7 @@ internal static class Program
             FmtCommand.Create(),
             UpgradeCommand.Create(),
             ImportCommand.Create(),
+            ProfileCommand.Create(),
             KeyCommand.Create(),
             DumpCommand.Create(),
         };

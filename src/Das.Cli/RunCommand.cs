@@ -15,8 +15,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var script = new Argument<string>("SCRIPT") { Description = "The .das script; - for standard input." };
-        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.OneOrMore, Description = "DICOM files, and folders with all that is below them." };
+        var arguments = new ScriptArguments("INPUT", "DICOM files, and folders with all that is below them.");
         var output = new Option<string>("--output", "-o")
         {
             Required = true,
@@ -35,11 +34,12 @@ internal static class RunCommand
             Description = "Names of results: Study/Series/SOP Instance UID of the result, or those of the input, whoever they name.",
             CustomParser = ParseLayout,
         };
-        var command = new Command("run", "Apply a script to DICOM files. Exit status 1: nothing was touched; 2: some files failed.")
+        var command = new Command("run", "Apply a script, or a profile, to DICOM files. Exit status 1: nothing was touched; 2: some files failed.")
         {
-            script, inputs, output, jobs, layout,
+            output, jobs, layout,
         };
-        foreach (var option in ContextOptions.Options.Concat(SeveritySettings.Options))
+        arguments.AddTo(command);
+        foreach (var option in HoldOptions.Options.Concat(ContextOptions.Options).Concat(SeveritySettings.Options))
             command.Add(option);
         command.SetAction(result =>
         {
@@ -47,14 +47,17 @@ internal static class RunCommand
             using var given = ContextOptions.Read(result, progress.WriteLine);
             if (given is null)
                 return ExitCode.Refused;
-            return Run(CheckedScript.Read(result.GetRequiredValue(script), SeveritySettings.Of(result)), progress, new RunOptions
+            var script = arguments.ReadScript(result);
+            if (script.Result?.Script is { } bound)
+                DeidentificationOptions.WarnOfUnused(result, bound);
+            return Run(script, progress, HoldOptions.Apply(result, new RunOptions
             {
-                Inputs = result.GetRequiredValue(inputs),
+                Inputs = arguments.Others(result),
                 Output = result.GetRequiredValue(output),
                 Context = given.Context,
                 Jobs = result.GetValue(jobs),
                 Layout = result.GetValue(layout),
-            });
+            }));
         });
         return command;
     }
@@ -77,6 +80,8 @@ internal static class RunCommand
                 ErrorOutput.Write("stopped: " + reason);
             ReportUnreadable(options.Context);
             Console.Out.WriteLine(SummaryLine.Of(summary) + (script.Requirements.HasFlag(ScriptRequirements.Key) ? SummaryLine.OfKey(options.Context) : ""));
+            foreach (var line in ReviewLines.Of(summary, options))
+                Console.Out.WriteLine(line);
             return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
         }
         catch (RunRefusedException e)

@@ -11,20 +11,26 @@ internal static class SummaryLine
     {
         var seconds = Math.Max(summary.Elapsed.TotalSeconds, 1e-6);
         var unchanged = summary.Unchanged == 0 ? "" : $"{summary.Unchanged} unchanged, ";
+        var held = summary.Held == 0 ? "" : $"{summary.Held} held, ";
         var rejected = summary.Rejected == 0 ? "" : $"{summary.Rejected} rejected, ";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{summary.Files} files: {summary.Written} written, {unchanged}{summary.Skipped} skipped{Kinds(summary)}, {rejected}{summary.Failed} failed " +
+            $"{summary.Files} files: {summary.Written} written, {unchanged}{held}{summary.Skipped} skipped{Kinds(summary)}, {rejected}{summary.Failed} failed " +
             $"in {seconds:0.0} s ({summary.Files / seconds:0} files/s, {summary.BytesRead / seconds / 1e6:0.0} MB/s)");
     }
 
     /// <summary>Which key a run had.</summary>
     public static string OfKey(RunContext context) => context.HasKey ? ", key " + context.Key.Id : ", random key";
 
-    private static string Kinds(RunSummary summary) => summary switch
+    private static string Kinds(RunSummary summary)
     {
-        { Skipped: 0 } => "",
-        { Links: 0 } => " (not DICOM)",
-        { NotDicom: 0 } => " (symbolic links)",
-        _ => $" ({summary.NotDicom} not DICOM, {summary.Links} symbolic links)",
-    };
+        (long Count, string Name)[] all =
+            [(summary.NotDicom, "not DICOM"), (summary.Links, "symbolic links"), (summary.SkippedDeidentified, "already de-identified")];
+        var kinds = all.Where(kind => kind.Count > 0).ToList();
+        return kinds switch
+        {
+            [] => "",
+            [var only] => $" ({only.Name})",
+            _ => $" ({string.Join(", ", kinds.Select(kind => $"{kind.Count} {kind.Name}"))})",
+        };
+    }
 }

@@ -28,6 +28,8 @@ public static class BatchRunner
     {
         var plan = RunPlan.Create(script, options);
         plan.Output.Create();
+        plan.Held?.Create();
+        using var findings = plan.Findings is { } path ? FindingsFile.Create(path) : null;
 
         var started = Stopwatch.GetTimestamp();
         using var stop = new RunStop(cancellationToken);
@@ -40,12 +42,13 @@ public static class BatchRunner
         var running = new Task[plan.Jobs];
         for (var i = 0; i < workers.Length; i++)
         {
-            var worker = workers[i] = new FileWorker(plan, observer, stop);
+            var worker = workers[i] = new FileWorker(plan, findings, observer, stop);
             running[i] = Task.Factory.StartNew(() => worker.Run(queue.Reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         Fill(queue.Writer, plan, stop.Token);
         Task.WhenAll(running).GetAwaiter().GetResult();
+        Complete(findings, stop);
         return Summarize(workers, stop, Stopwatch.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
     }
 
@@ -71,9 +74,26 @@ public static class BatchRunner
         }
     }
 
+    private static void Complete(FindingsFile? findings, RunStop stop)
+    {
+        try
+        {
+            findings?.Complete();
+        }
+        catch (OutputException e)
+        {
+            stop.Stop(e.Message);
+        }
+    }
+
     private static RunSummary Summarize(FileWorker[] workers, RunStop stop, TimeSpan elapsed, bool isCancelled)
     {
-        var summary = new RunSummary { Elapsed = elapsed, StopReason = stop.Reason ?? (isCancelled ? "cancelled" : null) };
+        var summary = new RunSummary
+        {
+            Elapsed = elapsed,
+            StopReason = stop.Reason ?? (isCancelled ? "cancelled" : null),
+            Findings = ReviewTally.Sum([.. workers.Select(worker => worker.Findings)]),
+        };
         foreach (var worker in workers)
         {
             summary = summary with
@@ -82,6 +102,9 @@ public static class BatchRunner
                 Unchanged = summary.Unchanged + worker.Count(FileStatus.Unchanged),
                 NotDicom = summary.NotDicom + worker.Count(FileStatus.NotDicom),
                 Links = summary.Links + worker.Count(FileStatus.Link),
+                SkippedDeidentified = summary.SkippedDeidentified + worker.Count(FileStatus.AlreadyDeidentified),
+                AlreadyDeidentified = summary.AlreadyDeidentified + worker.AlreadyDeidentified,
+                Held = summary.Held + worker.Count(FileStatus.Held),
                 Rejected = summary.Rejected + worker.Count(FileStatus.Rejected),
                 Failed = summary.Failed + worker.Count(FileStatus.Failed),
                 BytesRead = summary.BytesRead + worker.BytesRead,

@@ -22,4 +22,19 @@ public sealed record RunOptions
 
     /// <summary>What names results get.</summary>
     public OutputLayout Layout { get; init; } = OutputLayout.Uid;
+
+    /// <summary>What becomes of files that say that they are de-identified already.</summary>
+    public AlreadyDeidentified AlreadyDeidentified { get; init; } = AlreadyDeidentified.Process;
+
+    /// <summary>
+    /// The folder that results go to, instead of <see cref="Output"/>, of which a person should look at something; made if it is not there. Null if
+    /// they go to <see cref="Output"/> like all others.
+    /// </summary>
+    public string? Held { get; init; }
+
+    /// <summary>
+    /// A file to make with what a person should look at, as CSV: the input, the reason, the place in it. It names files as the input does, so it is not
+    /// made inside <see cref="Output"/>. Null for none.
+    /// </summary>
+    public string? Findings { get; init; }
 }

@@ -8,13 +8,16 @@ namespace Das.Runner;
 /// <summary>A run that may begin: its options, checked.</summary>
 internal sealed class RunPlan
 {
-    private RunPlan(Script script, RunOptions options, IReadOnlyList<InputRoot> inputs, OutputLocation output)
+    private RunPlan(Script script, RunOptions options, IReadOnlyList<InputRoot> inputs, OutputLocation output, OutputLocation? held)
     {
         Script = script;
         Context = options.Context;
         Layout = options.Layout;
         Inputs = inputs;
         Output = output;
+        Held = held;
+        AlreadyDeidentified = options.AlreadyDeidentified;
+        Findings = options.Findings;
 
         // Threads without a file to work on would only cost time at start.
         Jobs = inputs.All(input => !input.IsFolder) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
@@ -32,6 +35,14 @@ internal sealed class RunPlan
 
     public OutputLocation Output { get; }
 
+    /// <summary>Where results go that a person should look at; null if to <see cref="Output"/>.</summary>
+    public OutputLocation? Held { get; }
+
+    public AlreadyDeidentified AlreadyDeidentified { get; }
+
+    /// <summary>The file for findings; null for none.</summary>
+    public string? Findings { get; }
+
     /// <summary>Checks everything that can be known before a file is read.</summary>
     /// <exception cref="RunRefusedException">Something is wrong with the options.</exception>
     public static RunPlan Create(Script script, RunOptions options)
@@ -47,7 +58,34 @@ internal sealed class RunPlan
         var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);
         foreach (var input in inputs)
             CheckApart(input, output);
-        return new(script, options, inputs, output);
+        return new(script, options, inputs, output, FindHeld(options, inputs, output));
+    }
+
+    private static OutputLocation? FindHeld(RunOptions options, InputRoot[] inputs, OutputLocation output)
+    {
+        if (options.Findings is { } findings && output.FileName is null && IsSameOrInside(findings, output.Folder))
+            throw new RunRefusedException("the file for findings is inside OUTPUT, and it names files as the input does");
+        if (Path.Exists(options.Findings))
+            throw new RunRefusedException("there is a file for findings of that name already; it is never replaced");
+        if (options.Held is null)
+            return null;
+
+        var held = output.Held(options.Held);
+        foreach (var input in inputs)
+            CheckApart(input, held);
+
+        // What waits for a person must not be given away with the rest.
+        if (output.FileName is null && IsSameOrInside(held.Folder, output.Folder))
+            throw new RunRefusedException("the folder for held files is inside OUTPUT");
+        if (IsSameOrInside(output.Target, held.Folder))
+            throw new RunRefusedException("OUTPUT is inside the folder for held files");
+        return held;
+    }
+
+    private static bool IsSameOrInside(string path, string folder)
+    {
+        var (inner, outer) = (RealPath.Resolve(path), RealPath.Resolve(folder));
+        return RealPath.AreEqual(inner, outer) || RealPath.IsInside(inner, outer);
     }
 
     private static void CheckVariables(Script script, IReadOnlyDictionary<string, string> variables)
@@ -79,10 +117,10 @@ internal sealed class RunPlan
         var source = RealPath.Resolve(input.Path);
         var target = RealPath.Resolve(output.Target);
         if (RealPath.AreEqual(source, target))
-            throw new RunRefusedException($"OUTPUT is the INPUT {input.Path}");
+            throw new RunRefusedException($"{output.Title} is the INPUT {input.Path}");
         if (input.IsFolder && RealPath.IsInside(target, source))
-            throw new RunRefusedException($"OUTPUT is inside the INPUT {input.Path}");
+            throw new RunRefusedException($"{output.Title} is inside the INPUT {input.Path}");
         if (output.FileName is null && RealPath.IsInside(source, target))
-            throw new RunRefusedException($"the INPUT {input.Path} is inside OUTPUT");
+            throw new RunRefusedException($"the INPUT {input.Path} is inside {output.Title}");
     }
 }

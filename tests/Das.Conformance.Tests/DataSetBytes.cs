@@ -41,7 +41,7 @@ internal static class DataSetBytes
             var element = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(position + 2));
             var vr = Encoding.ASCII.GetString(file, position + 4, 2);
             var isExplicit = vr.All(char.IsAsciiLetterUpper);
-            var header = isExplicit && vr is "OB" or "UN" or "UT" ? 12 : 8;
+            var header = isExplicit && vr is "OB" or "UN" or "UR" or "UT" ? 12 : 8;
             var length = isExplicit && header == 8
                 ? BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(position + 6))
                 : BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(position + header - 4));

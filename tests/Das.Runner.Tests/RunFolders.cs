@@ -15,6 +15,9 @@ internal sealed class RunFolders : IRunObserver, IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly List<FileResult> _results = [];
 
+    /// <summary>What became of each file, by its name.</summary>
+    public Dictionary<string, FileResult> Files => _results.ToDictionary(result => Path.GetFileName(result.Path));
+
     public RunFolders() => Directory.CreateDirectory(In);
 
     public string In => this["in"];
@@ -32,13 +35,23 @@ internal sealed class RunFolders : IRunObserver, IDisposable
     public RunSummary Run(string script = Rename, OutputLayout layout = OutputLayout.Uid, int jobs = 2, string? input = null, string? output = null) =>
         Run([input ?? In], script, layout, jobs, output);
 
-    public RunSummary Run(IReadOnlyList<string> inputs, string script = Rename, OutputLayout layout = OutputLayout.Uid, int jobs = 2, string? output = null)
+    public RunSummary Run(IReadOnlyList<string> inputs, string script = Rename, OutputLayout layout = OutputLayout.Uid, int jobs = 2, string? output = null) =>
+        Run(new RunOptions { Inputs = inputs, Output = output ?? Out, Jobs = jobs, Layout = layout }, script);
+
+    /// <summary>A run from <c>in</c> to <c>out</c>, or as the options say.</summary>
+    public RunSummary Run(RunOptions options, string script = Rename)
     {
         _results.Clear();
-        var summary = BatchRunner.Run(Compile(script), new RunOptions { Inputs = inputs, Output = output ?? Out, Jobs = jobs, Layout = layout }, this);
+        var summary = BatchRunner.Run(Compile(script), options, this);
         Assert.Equal(_results.Count, summary.Files);
         return summary;
     }
+
+    /// <summary>What a run from <c>in</c> to <c>out</c> is told.</summary>
+    public RunOptions Options => new() { Inputs = [In], Output = Out, Jobs = 2 };
+
+    /// <summary>Files below a folder.</summary>
+    public IReadOnlyList<string> FilesIn(string name) => _folder.FilesIn(name);
 
     public static Script Compile(string text)
     {

@@ -5,7 +5,7 @@ namespace Das.Standard.Generator.Tests;
 
 public class StandardGeneratorTests
 {
-    private const int TypeCount = 9;
+    private const int TypeCount = 11;
     private const string Row = "00100030,PatientBirthDate,Patient's Birth Date,DA,1,N\n";
 
     [Fact]
@@ -17,7 +17,7 @@ public class StandardGeneratorTests
         Assert.Equal(
             [
                 "DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs", "IodTable.g.cs",
-                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs", "TciaPrivate.g.cs", "EnumeratedValues.g.cs",
+                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs", "EnumeratedValues.g.cs", "TciaPrivate.g.cs",
             ],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }

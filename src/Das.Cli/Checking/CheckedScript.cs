@@ -1,5 +1,6 @@
 using Das.Language;
 using Das.Language.Diagnostics;
+using Das.Language.Profiles;
 using Das.Runner.Sources;
 
 namespace Das.Cli.Checking;
@@ -36,6 +37,26 @@ internal sealed record CheckedScript(string Path, CompilationResult? Result, str
         catch (Exception e) when (ErrorOutput.IsExpected(e))
         {
             return new(name, null, ErrorOutput.ReasonOf(path, e));
+        }
+    }
+
+    /// <summary>Compiles the script that does nothing but <c>deidentify</c> with the options of a profile. Messages call it <c>--profile</c>.</summary>
+    /// <param name="profile">The Basic Profile with options.</param>
+    /// <param name="severities">How bad the user wants diagnostics to be.</param>
+    /// <param name="fuse">Whether statements may be merged; otherwise each is carried out by itself.</param>
+    public static CheckedScript Of(ProfileSelection profile, SeveritySettings severities, bool fuse = true)
+    {
+        const string name = "--profile";
+        try
+        {
+            // Nobody wrote it for a version of the language.
+            var wanted = new Dictionary<string, DiagnosticSeverity?>(severities.Beside(name)) { [DiagnosticDescriptors.NoVersion.Id] = null };
+            var options = new CompilationOptions { Fuse = fuse, Severities = wanted };
+            return new(name, ScriptCompiler.Compile(new SourceText(name, $"deidentify[{profile}]\n"), options), null);
+        }
+        catch (Exception e) when (ErrorOutput.IsExpected(e))
+        {
+            return new(name, null, e.Message);
         }
     }
 

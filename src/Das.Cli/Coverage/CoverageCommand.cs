@@ -9,13 +9,12 @@ namespace Das.Cli.Coverage;
 internal static class CoverageCommand
 {
     /// <summary>Prints a report for each script.</summary>
-    /// <param name="scripts">The scripts.</param>
-    /// <param name="severities">How bad the user wants diagnostics to be.</param>
+    /// <param name="scripts">The scripts, not fused.</param>
     /// <param name="profile">As in <c>basic,RetainUids</c>.</param>
     /// <param name="format"><c>text</c>, <c>json</c> or <c>html</c>.</param>
     /// <param name="all">Whether the text has rows that are handled too.</param>
     /// <returns><see cref="ExitCode.Refused"/> if a script has errors, or leaves something that the profile takes.</returns>
-    public static int Run(string[] scripts, SeveritySettings severities, string profile, string format, bool all)
+    public static int Run(IEnumerable<CheckedScript> scripts, string profile, string format, bool all)
     {
         if (!ProfileSelection.TryParse(profile, out var selection, out var error))
         {
@@ -24,9 +23,8 @@ internal static class CoverageCommand
         }
 
         var reports = new List<(string Script, CoverageReport Report)>();
-        foreach (var path in scripts)
+        foreach (var script in scripts)
         {
-            var script = CheckedScript.Read(path, severities, fuse: false);
             script.Print(Console.Error, DiagnosticSeverity.Error);
             if (script.Result?.Script is null)
                 return ExitCode.Refused;

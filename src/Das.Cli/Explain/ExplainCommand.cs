@@ -15,25 +15,25 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var script = new Argument<string>("SCRIPT") { Description = "The .das script; - for standard input." };
-        var target = new Argument<string>("TAG|FILE") { Description = "An element: (0010,0020), 00100020, PatientID, or a path to it. Or a DICOM file." };
+        var arguments = new ScriptArguments("TAG|FILE", "An element: (0010,0020), 00100020, PatientID, or a path to it. Or a DICOM file.", most: 1);
         var tag = new Option<string?>("--tag") { HelpName = "TAG", Description = "With FILE: only this element." };
         var format = new Option<string>("--format") { HelpName = "text|json", Description = "How it is printed.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("explain", "Say which statements decide what becomes of an element, and in which order. No value of a file is printed.")
         {
-            script, target, tag, format,
+            tag, format,
         };
+        arguments.AddTo(command);
         foreach (var option in ContextOptions.Options.Concat(SeveritySettings.Options))
             command.Add(option);
         command.SetAction(result =>
         {
             // Unfused, so that each statement speaks for itself.
-            var compiled = CheckedScript.Read(result.GetRequiredValue(script), SeveritySettings.Of(result), fuse: false);
+            var compiled = arguments.ReadScript(result, fuse: false);
             compiled.Print(Console.Error, DiagnosticSeverity.Error);
             if (compiled.Result is not { Script: not null } valid)
                 return ExitCode.Refused;
-            var (name, isJson) = (result.GetRequiredValue(target), result.GetRequiredValue(format) == "json");
+            var (name, isJson) = (arguments.Others(result)[0], result.GetRequiredValue(format) == "json");
             return File.Exists(name) ? ExplainFile(valid, name, result.GetValue(tag), isJson, result) : ExplainElement(valid, name, isJson);
         });
         return command;

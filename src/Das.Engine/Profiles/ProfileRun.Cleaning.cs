@@ -25,25 +25,44 @@ internal sealed partial class ProfileRun
             return;
         }
 
-        // A code of the Standard, or of another public scheme, says nothing about a person; one of a hospital's own could.
+        if (!HoldsLocalCode(sequence))
+        {
+            VisitItems(sequence, retained);
+            return;
+        }
+
+        Report(ReviewReason.NoDecision, sequence.Tag);
+        ActAsBasic(sequence, retained);
+    }
+
+    /// <summary>
+    /// A code of the Standard, or of another public scheme, says nothing about a person; one of a hospital's own could. Those that stand for the same
+    /// are in the item of a code.
+    /// </summary>
+    private static bool HoldsLocalCode(Element sequence)
+    {
         foreach (var item in sequence.Items)
         {
-            if (CodeItem.Is(item) && !CodeItem.IsOfStandardScheme(item))
+            if (!CodeItem.Is(item))
+                continue;
+            if (!CodeItem.IsOfStandardScheme(item))
+                return true;
+            foreach (var nested in item)
             {
-                Report(ReviewReason.NoDecision, sequence.Tag);
-                ActAsBasic(sequence, retained);
-                return;
+                if (HoldsLocalCode(nested))
+                    return true;
             }
         }
 
-        VisitItems(sequence, retained);
+        return false;
     }
 
     private static bool IsStructuredContent(Tag tag) =>
         tag == Tags.ContentSequence || tag == Tags.AcquisitionContextSequence || tag == Tags.SpecimenPreparationSequence
         || tag == Tags.WaveformAnnotationSequence;
 
-    /// <summary>What a person has decided about the value, or null knowledge: then the Basic Profile's action is to be taken.</summary>
+    /// <summary>Carries out what a person has decided about the value.</summary>
+    /// <returns>False if nobody has: then the Basic Profile's action is to be taken.</returns>
     private bool TryDecide(Element element)
     {
         if (element.Length == 0)

@@ -62,10 +62,10 @@ internal sealed partial class ProfileRun
                 RemoveUnlessRetained(element, transition);
             else if (IsGraphics(tag))
                 CleanGraphics(element, transition);
-            else if (ActionTable.TryGet(tag, out var row))
-                Act(element, CodeOf(row), transition);
+            else if (tag == _tickLabel && !TryDecide(element))
+                RemoveUnlessRetained(element, transition);
             else
-                VisitItems(element, transition);
+                Act(element, ActionTable.TryGet(tag, out var row) ? CodeOf(row) : ActionCode.K, transition);
         }
     }
 
@@ -77,7 +77,9 @@ internal sealed partial class ProfileRun
         foreach (var item in sequence.Items)
         {
             _items.Add(number);
-            if (retained is null || !retained.MatchedItems.AsSpan().Contains(number))
+            if (retained is not null && retained.MatchedItems.AsSpan().Contains(number))
+                ReportProtected(sequence);
+            else
                 Visit(item, NextState(retained, number));
             _items.RemoveAt(_items.Count - 1);
             number++;
@@ -98,22 +100,9 @@ internal sealed partial class ProfileRun
     /// <summary>The code of a row in this object: X, Z, D, K, C or U.</summary>
     private ActionCode CodeOf(ActionRow row) => Decide(_profile.Actions.ActionFor(row), row.Tag);
 
-    /// <summary>
-    /// Decides a code by the Type of the attribute at this place. The object stays valid: where the IOD demands a value, X and Z become a dummy,
-    /// and where it demands the attribute, X leaves it empty (PS3.15 E.1.1). A condition that cannot be told does not make X a dummy.
-    /// </summary>
-    private ActionCode Decide(ActionCode code, Tag tag)
-    {
-        if (code is ActionCode.D or ActionCode.K or ActionCode.C or ActionCode.U)
-            return code;
-        var type = TypeOf(tag);
-        return (CompoundAction.Resolve(code, type), type) switch
-        {
-            (ActionCode.X or ActionCode.Z, AttributeType.Type1) => ActionCode.D,
-            (ActionCode.X, AttributeType.Type2) => ActionCode.Z,
-            var (decided, _) => decided,
-        };
-    }
+    /// <summary>Decides a code by the Type of the attribute at this place, which is looked up only where it matters.</summary>
+    private ActionCode Decide(ActionCode code, Tag tag) =>
+        code is ActionCode.D or ActionCode.K or ActionCode.C or ActionCode.U ? code : CompoundAction.ResolveValid(code, TypeOf(tag));
 
     private AttributeType TypeOf(Tag tag)
     {

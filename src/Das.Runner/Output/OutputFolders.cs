@@ -3,7 +3,7 @@ using Das.Runner.Workers;
 namespace Das.Runner.Output;
 
 /// <summary>Makes the folders of results, each once; remembers a bounded number of them. One for each worker.</summary>
-internal sealed class OutputFolders(string root)
+internal sealed class OutputFolders(string root, string title = "OUTPUT")
 {
     private const int MaxRemembered = 4096;
 
@@ -24,9 +24,9 @@ internal sealed class OutputFolders(string root)
 
             // A link could lead out of OUTPUT.
             if (part.LinkTarget is not null)
-                throw new FileRefusedException("OUTPUT has a symbolic link where a folder is needed");
+                throw new FileRefusedException(title + " has a symbolic link where a folder is needed");
             if (!part.Exists && File.Exists(part.FullName))
-                throw new FileRefusedException("OUTPUT has a file where a folder is needed");
+                throw new FileRefusedException(title + " has a file where a folder is needed");
         }
 
         Directory.CreateDirectory(folder);

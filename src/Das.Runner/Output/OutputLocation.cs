@@ -3,7 +3,8 @@ namespace Das.Runner.Output;
 /// <summary>Where results go.</summary>
 /// <param name="Folder">The folder that no name leaves.</param>
 /// <param name="FileName">The name of the one result, if OUTPUT named a file; otherwise the layout names results.</param>
-internal sealed record OutputLocation(string Folder, string? FileName)
+/// <param name="Title">What messages call it.</param>
+internal sealed record OutputLocation(string Folder, string? FileName, string Title = "OUTPUT")
 {
     /// <summary>What the user called OUTPUT.</summary>
     public string Target => FileName is null ? Folder : Path.Join(Folder, FileName);
@@ -19,6 +20,14 @@ internal sealed record OutputLocation(string Folder, string? FileName)
             : new(full, null);
     }
 
+    /// <summary>The folder for results that wait for a person. A result has the name in it that it would have in OUTPUT.</summary>
+    public OutputLocation Held(string folder)
+    {
+        if (folder.Length == 0)
+            throw new RunRefusedException("no folder for held files");
+        return new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), FileName, "the folder for held files");
+    }
+
     /// <summary>Makes the folder and tries whether a file can be made in it.</summary>
     /// <exception cref="RunRefusedException">It cannot.</exception>
     public void Create()
@@ -31,7 +40,7 @@ internal sealed record OutputLocation(string Folder, string? FileName)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunRefusedException($"OUTPUT cannot be written to: {e.Message}");
+            throw new RunRefusedException($"{Title} cannot be written to: {e.Message}");
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class OutputWriter(OutputLocation location)
 {
     private const int CompareBufferSize = 128 * 1024;
 
-    private readonly OutputFolders _folders = new(location.Folder);
+    private readonly OutputFolders _folders = new(location.Folder, location.Title);
     private readonly TemporaryName _temporary = new();
 
     /// <summary>Writes beside the target, checks, and renames.</summary>
@@ -33,13 +33,13 @@ internal sealed class OutputWriter(OutputLocation location)
                 return FileStatus.Written;
             var isSame = HaveSameBytes(temporary, target);
             File.Delete(temporary);
-            return isSame ? FileStatus.Unchanged : throw new FileRefusedException("OUTPUT has another file of that name");
+            return isSame ? FileStatus.Unchanged : throw new FileRefusedException(location.Title + " has another file of that name");
         }
         catch (Exception e)
         {
             Discard(temporary);
             if (e is PathTooLongException)
-                throw new FileRefusedException("the name of the result is too long for the file system of OUTPUT");
+                throw new FileRefusedException("the name of the result is too long for the file system of " + location.Title);
             if (e is (IOException or UnauthorizedAccessException) and not (SourceException or DicomFormatException))
                 throw new OutputException(e.Message);
             throw;

@@ -15,6 +15,12 @@ public enum FileStatus
     /// <summary>Skipped: it is a symbolic link, to a file or to a folder.</summary>
     Link,
 
+    /// <summary>Skipped: it says that it is de-identified already, and the run leaves such files out.</summary>
+    AlreadyDeidentified,
+
+    /// <summary>A person should look at it: its result is in the folder for such results, now or from an earlier run, and not in the output.</summary>
+    Held,
+
     /// <summary>The script rejected it; nothing of it is in the output.</summary>
     Rejected,
 

@@ -21,7 +21,19 @@ public sealed record RunSummary
     /// <summary>Files and folders that could not be read or edited.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Bytes of the input files whose result is in the output.</summary>
+    /// <summary>Files whose result waits for a person, and is not in the output.</summary>
+    public long Held { get; init; }
+
+    /// <summary>Files that were left out because they say that they are de-identified already.</summary>
+    public long SkippedDeidentified { get; init; }
+
+    /// <summary>Files that say that they are de-identified already, whatever became of them.</summary>
+    public long AlreadyDeidentified { get; init; }
+
+    /// <summary>What a person should look at, by reason; reasons that do not occur are left out.</summary>
+    public IReadOnlyList<ReviewCount> Findings { get; init; } = [];
+
+    /// <summary>Bytes of the input files whose result is in the output, or held.</summary>
     public long BytesRead { get; init; }
 
     /// <summary>How long it took.</summary>
@@ -30,11 +42,11 @@ public sealed record RunSummary
     /// <summary>Why the run ended before all files were looked at; null if it did not.</summary>
     public string? StopReason { get; init; }
 
-    /// <summary>Not DICOM, and symbolic links.</summary>
-    public long Skipped => NotDicom + Links;
+    /// <summary>Not DICOM, symbolic links, and files left out because they are de-identified already.</summary>
+    public long Skipped => NotDicom + Links + SkippedDeidentified;
 
-    /// <summary>All that was come across: written, unchanged, skipped, rejected and failed.</summary>
-    public long Files => Written + Unchanged + Skipped + Rejected + Failed;
+    /// <summary>All that was come across: written, unchanged, held, skipped, rejected and failed.</summary>
+    public long Files => Written + Unchanged + Held + Skipped + Rejected + Failed;
 
     /// <summary>Whether nothing failed and nothing was left out.</summary>
     public bool IsComplete => Failed == 0 && StopReason is null;

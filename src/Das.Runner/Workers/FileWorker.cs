@@ -10,13 +10,20 @@ using Das.Standard;
 namespace Das.Runner.Workers;
 
 /// <summary>Takes files from the queue one after the other. Shares nothing that is written to with other workers but the queue.</summary>
-internal sealed class FileWorker(RunPlan plan, IRunObserver? observer, RunStop stop)
+internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObserver? observer, RunStop stop)
 {
     private readonly long[] _counts = new long[Enum.GetValues<FileStatus>().Length];
     private readonly OutputWriter _output = new(plan.Output);
+    private readonly OutputWriter? _held = plan.Held is { } held ? new(held) : null;
 
-    /// <summary>Bytes of the input files whose result is in the output.</summary>
+    /// <summary>Bytes of the input files whose result is in the output, or held.</summary>
     public long BytesRead { get; private set; }
+
+    /// <summary>How many files say that they are de-identified already.</summary>
+    public long AlreadyDeidentified { get; private set; }
+
+    /// <summary>What a person should look at.</summary>
+    public ReviewTally Findings { get; } = new();
 
     /// <summary>How many files came to that end; to be asked when the worker has ended.</summary>
     public long Count(FileStatus status) => _counts[(int)status];
@@ -47,8 +54,20 @@ internal sealed class FileWorker(RunPlan plan, IRunObserver? observer, RunStop s
     private void Record(in FileResult result)
     {
         _counts[(int)result.Status]++;
-        if (result.Status is FileStatus.Written or FileStatus.Unchanged)
+        if (result.Status is FileStatus.Written or FileStatus.Unchanged or FileStatus.Held)
             BytesRead += result.Length;
+        if (result.IsAlreadyDeidentified)
+            AlreadyDeidentified++;
+        Findings.Add(result.Findings);
+        try
+        {
+            findings?.Add(result);
+        }
+        catch (OutputException e)
+        {
+            stop.Stop(e.Message);
+        }
+
         observer?.FileDone(result);
     }
 
@@ -57,10 +76,12 @@ internal sealed class FileWorker(RunPlan plan, IRunObserver? observer, RunStop s
         if (entry.Status is { } status)
             return new(entry.Path, status, 0, entry.Reason);
 
+        var isDeidentified = false;
         try
         {
             using var file = DicomFile.Open(entry.Path);
-            return new(entry.Path, Edit(file, entry), file.Length);
+            isDeidentified = IdentityMarker.IsRemoved(file.DataSet);
+            return Edit(file, entry, isDeidentified);
         }
         catch (NotDicomException)
         {
@@ -69,23 +90,40 @@ internal sealed class FileWorker(RunPlan plan, IRunObserver? observer, RunStop s
         catch (OutputException e)
         {
             stop.Stop(e.Message);
-            return new(entry.Path, FileStatus.Failed, 0, "OUTPUT cannot be written to");
+            return new(entry.Path, FileStatus.Failed, 0, "OUTPUT cannot be written to") { IsAlreadyDeidentified = isDeidentified };
         }
         catch (Exception e)
         {
-            return new(entry.Path, FileStatus.Failed, 0, ReasonOf(e));
+            return new(entry.Path, FileStatus.Failed, 0, ReasonOf(e)) { IsAlreadyDeidentified = isDeidentified };
         }
     }
 
-    private FileStatus Edit(DicomFile file, in InputEntry entry)
+    private FileResult Edit(DicomFile file, in InputEntry entry, bool isDeidentified)
     {
+        var result = new FileResult(entry.Path, FileStatus.AlreadyDeidentified, file.Length) { IsAlreadyDeidentified = isDeidentified };
         if (MediaDirectory.Is(file))
-            throw new FileRefusedException("a DICOMDIR; its records describe the files of the source");
-        if (plan.Script.Apply(file, plan.Context).Outcome == ScriptOutcome.Rejected)
-            return FileStatus.Rejected;
+        {
+            throw new FileRefusedException(
+                "a DICOMDIR, whose records repeat what the files of the source say: de-identify the files that it lists, and make a new one for the results");
+        }
+
+        if (isDeidentified && plan.AlreadyDeidentified == Runner.AlreadyDeidentified.Refuse)
+            throw new FileRefusedException("Patient Identity Removed (0012,0062) is YES: it is de-identified already");
+        if (isDeidentified && plan.AlreadyDeidentified == Runner.AlreadyDeidentified.Skip)
+            return result;
+
+        var (outcome, found) = plan.Script.Apply(file, plan.Context);
+        if (outcome == ScriptOutcome.Rejected)
+            return result with { Status = FileStatus.Rejected };
         Demand(file.DataSet, Tags.SOPClassUID, "SOP Class UID");
         Demand(file.DataSet, Tags.SOPInstanceUID, "SOP Instance UID");
-        return _output.Write(file, entry.Path, OutputNames.NameOf(plan, file.DataSet, entry));
+        return result with { Status = Write(file, entry, isHeld: _held is not null && found.Count > 0), Findings = found };
+    }
+
+    private FileStatus Write(DicomFile file, in InputEntry entry, bool isHeld)
+    {
+        var status = (isHeld ? _held! : _output).Write(file, entry.Path, OutputNames.NameOf(plan, file.DataSet, entry));
+        return isHeld ? FileStatus.Held : status;
     }
 
     /// <summary>The file meta information repeats it (PS3.10 section 7.1).</summary>

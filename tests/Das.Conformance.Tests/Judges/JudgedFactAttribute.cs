@@ -9,7 +9,8 @@ public sealed class JudgedFactAttribute : FactAttribute
     /// <summary>Sets the reason for skipping.</summary>
     /// <param name="dcmdump">Whether dcmdump is needed.</param>
     /// <param name="dciodvfy">Whether dciodvfy is needed.</param>
-    public JudgedFactAttribute(bool dcmdump = false, bool dciodvfy = false)
+    /// <param name="dsrdump">Whether dsrdump is needed.</param>
+    public JudgedFactAttribute(bool dcmdump = false, bool dciodvfy = false, bool dsrdump = false)
     {
         if (Environment.GetEnvironmentVariable("CI") == "true")
             return;
@@ -19,5 +20,7 @@ public sealed class JudgedFactAttribute : FactAttribute
             Skip = "dcmdump is not on this machine (Debian: dcmtk)";
         else if (dciodvfy && !CommandJudge.Dciodvfy.IsAvailable)
             Skip = "dciodvfy is not on this machine (Debian: dicom3tools)";
+        else if (dsrdump && !CommandJudge.Dsrdump.IsAvailable)
+            Skip = "dsrdump is not on this machine (Debian: dcmtk)";
     }
 }

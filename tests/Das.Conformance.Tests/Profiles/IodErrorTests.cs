@@ -3,7 +3,8 @@ using Das.Conformance.Tests.Judges;
 namespace Das.Conformance.Tests.Profiles;
 
 /// <summary>dciodvfy finds nothing wrong with a result that it does not find wrong with its source.</summary>
-public class IodErrorTests(ProfileRuns runs) : IClassFixture<ProfileRuns>
+[Collection(nameof(ProfileRuns))]
+public class IodErrorTests(ProfileRuns runs)
 {
     [JudgedFact(dciodvfy: true)]
     public void A_result_has_no_kind_of_error_that_its_source_has_not()

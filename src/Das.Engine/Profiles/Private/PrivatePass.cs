@@ -161,15 +161,14 @@ internal sealed class PrivatePass
     /// </summary>
     private void RemoveCreators(PrivateBlocks blocks, PathState? state)
     {
-        var last = default(Tag);
+        var seen = new HashSet<Tag>();
         foreach (var creator in blocks.DataSet)
         {
             var tag = creator.Tag;
             if (!tag.IsPrivateCreator || state?.Find(creator).Matches == true)
                 continue;
-            if (tag == last || !(blocks.Needs(tag) || KeepsEmptyBlock(blocks, tag)))
+            if (!seen.Add(tag) || !(blocks.Needs(tag) || KeepsEmptyBlock(blocks, tag)))
                 creator.Remove();
-            last = tag;
         }
     }
 
