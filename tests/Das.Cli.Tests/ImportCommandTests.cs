@@ -15,7 +15,7 @@ public sealed class ImportCommandTests : IDisposable
         var result = Import(Write("{ \"(0x0010, 0x0020)\": \"keep\", \"(0x0008, 0x103E)\": { \"action\": \"regexp\", \"find\": \"a\", \"replace\": \"b\" } }"));
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("retainTags[\n    (0008,103E), // SeriesDescription: regexp\n    (0010,0020) // PatientID: keep\n]\n", result.Output);
+        Assert.Contains("retainTags[\n    (0010,0020), // PatientID: keep\n    (0008,103E) // SeriesDescription: regexp\n]\n", result.Output);
         Assert.Contains("deidentify[]\n", result.Output);
         Assert.Contains("regexReplace[(0008,103E), \"a\", \"b\"]", result.Output);
         Assert.Equal(0, DasCommand.Run("check", Write("new.das", result.Output)).ExitCode);
@@ -48,8 +48,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("[]", 1, 1, "a dictionary is an object: { \"(0x0010, 0x0020)\": \"keep\" }")]
     [InlineData("{\n  \"(0x0010, 0x0020)\": \"keep\",\n}", 3, 1, "this is no JSON")]
     [InlineData("{\n  \"(0x0010, 0x0020)\": \"keep\"\n} x", 3, 3, "this is no JSON")]
-    [InlineData("{\n  \"(0x0010, 0x0020)\": 7\n}", 2, 25, "the name of an action is wanted here, or an object with \"action\"")]
-    [InlineData("{\n  \"ä\": \"keep\", \"(0x0010, 0x0020)\": null\n}", 2, 38, "the name of an action is wanted here, or an object with \"action\"")]
+    [InlineData("{\n  \"(0x0010, 0x0020)\": 7\n}", 2, 23, "the name of an action is wanted here, or an object with \"action\"")]
+    [InlineData("{\n  \"ä\": \"keep\", \"(0x0010, 0x0020)\": null\n}", 2, 36, "the name of an action is wanted here, or an object with \"action\"")]
     [InlineData("{\n  \"(0x0010, 0x0020)\": { \"find\": \"a\" }\n}", 2, 3, "the rule for (0x0010, 0x0020) has no \"action\"")]
     [InlineData("{\n  \"(0x0010, 0x0020)\": { \"action\": \"keep\",\n    \"action\": \"keep\" }\n}", 3, 15, "\"action\" is there already")]
     [InlineData("{\n  \"(0x0010, 0x0020)\": { \"action\": [] }\n}", 2, 35, "a text or a number is wanted here")]

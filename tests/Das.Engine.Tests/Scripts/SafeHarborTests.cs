@@ -19,7 +19,7 @@ public class SafeHarborTests
     [InlineData(VR.DA, "19870605", "870605")]
     [InlineData(VR.DT, "19870605040302.5", "870605")]
     [InlineData(VR.TM, "040302.5", "040302")]
-    [InlineData(VR.AS, "097Y", "097")]
+    [InlineData(VR.AS, "097Y", "097Y")]
     public void Nothing_is_left_of_a_value_that_tells_somebody(VR vr, string value, string trace)
     {
         var tags = DataDictionary.Entries.Where(entry => entry.VR == vr && entry.Tag.Group >= 0x0008 && !_nobodys.Contains(entry.Tag.Value))
