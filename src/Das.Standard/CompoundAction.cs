@@ -28,4 +28,19 @@ public static class CompoundAction
             _ => code,
         };
     }
+
+    /// <summary>
+    /// Decides a code as <see cref="Resolve"/> does, and keeps the object valid also where the table is not compound (PS3.15 E.1.1): where the IOD
+    /// demands a value, X and Z give way to D, and where it demands the attribute, X gives way to Z. A condition that cannot be told (1C, 2C) does
+    /// not make X give way.
+    /// </summary>
+    /// <param name="code">The code.</param>
+    /// <param name="type">The Type of the attribute at its place.</param>
+    /// <returns>A code that is not compound.</returns>
+    public static ActionCode ResolveValid(ActionCode code, AttributeType type) => (Resolve(code, type), type) switch
+    {
+        (ActionCode.X or ActionCode.Z, AttributeType.Type1) => ActionCode.D,
+        (ActionCode.X, AttributeType.Type2) => ActionCode.Z,
+        var (resolved, _) => resolved,
+    };
 }

@@ -53,7 +53,7 @@ public sealed class ProfileShowTests
         var byId = rows.GetProperty("rows").EnumerateArray().GroupBy(row => row.GetProperty("id").GetString()!).ToDictionary(group => group.Key, group => group.First());
         Assert.Equal(("2", "Z"), Action(byId["(0010,0020)"]));
         Assert.Equal(("1", "U"), Action(byId["(0008,1115)/(0020,000E)"]));
-        Assert.Equal(("not in the IOD", "D"), Action(byId["(300A,0003)"]));
+        Assert.Equal(("not in the IOD", "D"), Action(byId["(300A,0006)"]));
 
         // What is inside a sequence that goes, goes with it.
         Assert.Contains(byId, entry => entry.Key.StartsWith("(0008,0096)/", StringComparison.Ordinal) && Action(entry.Value).Item2 == "X of (0008,0096)");

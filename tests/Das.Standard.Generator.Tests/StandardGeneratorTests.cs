@@ -5,7 +5,7 @@ namespace Das.Standard.Generator.Tests;
 
 public class StandardGeneratorTests
 {
-    private const int TypeCount = 9;
+    private const int TypeCount = 11;
     private const string Row = "00100030,PatientBirthDate,Patient's Birth Date,DA,1,N\n";
 
     [Fact]

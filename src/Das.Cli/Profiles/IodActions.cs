@@ -17,13 +17,13 @@ internal static class IodActions
             if (!ActionTable.TryGet(attribute.Tag, out var row))
                 continue;
             seen.Add(row);
-            var action = CoverOf(profile, iod, attribute) ?? CoverageWords.Code(Decide(profile.ActionFor(row), attribute.Type));
+            var action = CoverOf(profile, iod, attribute) ?? CoverageWords.Code(CompoundAction.ResolveValid(profile.ActionFor(row), attribute.Type));
             yield return ShownRow.Of(profile, row) with { Id = attribute.ToString(), Type = TypeName(attribute.Type), Action = action };
         }
 
         foreach (var row in ActionTable.Rows.Where(row => !seen.Contains(row)))
         {
-            var action = CoverageWords.Code(Decide(profile.ActionFor(row), AttributeType.Unknown));
+            var action = CoverageWords.Code(CompoundAction.ResolveValid(profile.ActionFor(row), AttributeType.Unknown));
             yield return ShownRow.Of(profile, row) with { Type = "not in the IOD", Action = action };
         }
 
@@ -39,25 +39,12 @@ internal static class IodActions
             var path = attribute.Path[..length];
             if (profile.ActionFor(path[^1]) is not { } code)
                 continue;
-            var decided = Decide(code, iod.TypeOf(path));
+            var decided = CompoundAction.ResolveValid(code, iod.TypeOf(path));
             if (decided is ActionCode.X or ActionCode.Z or ActionCode.D)
                 return $"{decided} of {path[^1]}";
         }
 
         return null;
-    }
-
-    /// <summary>As the profile decides for a file: the object stays valid, also where the table says X or Z of what the IOD demands (PS3.15 E.1.1).</summary>
-    private static ActionCode Decide(ActionCode code, AttributeType type)
-    {
-        if (code is ActionCode.D or ActionCode.K or ActionCode.C or ActionCode.U)
-            return code;
-        return (CompoundAction.Resolve(code, type), type) switch
-        {
-            (ActionCode.X or ActionCode.Z, AttributeType.Type1) => ActionCode.D,
-            (ActionCode.X, AttributeType.Type2) => ActionCode.Z,
-            var (decided, _) => decided,
-        };
     }
 
     private static string TypeName(AttributeType type) => type switch

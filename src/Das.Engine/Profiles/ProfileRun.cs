@@ -97,22 +97,9 @@ internal sealed partial class ProfileRun
     /// <summary>The code of a row in this object: X, Z, D, K, C or U.</summary>
     private ActionCode CodeOf(ActionRow row) => Decide(_profile.Actions.ActionFor(row), row.Tag);
 
-    /// <summary>
-    /// Decides a code by the Type of the attribute at this place. The object stays valid: where the IOD demands a value, X and Z become a dummy,
-    /// and where it demands the attribute, X leaves it empty (PS3.15 E.1.1). A condition that cannot be told does not make X a dummy.
-    /// </summary>
-    private ActionCode Decide(ActionCode code, Tag tag)
-    {
-        if (code is ActionCode.D or ActionCode.K or ActionCode.C or ActionCode.U)
-            return code;
-        var type = TypeOf(tag);
-        return (CompoundAction.Resolve(code, type), type) switch
-        {
-            (ActionCode.X or ActionCode.Z, AttributeType.Type1) => ActionCode.D,
-            (ActionCode.X, AttributeType.Type2) => ActionCode.Z,
-            var (decided, _) => decided,
-        };
-    }
+    /// <summary>Decides a code by the Type of the attribute at this place, which is looked up only where it matters.</summary>
+    private ActionCode Decide(ActionCode code, Tag tag) =>
+        code is ActionCode.D or ActionCode.K or ActionCode.C or ActionCode.U ? code : CompoundAction.ResolveValid(code, TypeOf(tag));
 
     private AttributeType TypeOf(Tag tag)
     {

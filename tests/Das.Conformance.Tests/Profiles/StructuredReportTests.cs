@@ -8,7 +8,8 @@ namespace Das.Conformance.Tests.Profiles;
 [Collection(nameof(ProfileRuns))]
 public class StructuredReportTests(ProfileRuns runs)
 {
-    private const string Dummy = "ANONYMIZED";
+    // SNOMED CT "Unknown".
+    private const string Dummy = "261665006";
 
     /// <summary>Codes of the concepts that Table E.3.4-1 is about, current and retired ones.</summary>
     private static readonly HashSet<string> _concepts =
