@@ -141,8 +141,10 @@ public sealed class ScriptGeneratorTests
             new("/project/x;1.das", Small),
             new("/project/y.das", Small),
             new("/project/y.info.das", Small),
+            new("/project/Z.INFO.das", Small),
+            new("/project/z.das", Small),
         ]);
-        test.TestState.GeneratedSources.AddRange(["B/X.g.cs", "b/x-2.g.cs", "x_1.g.cs", "x_1-2.g.cs", "y.g.cs", "y.info-2.g.cs"]);
+        test.TestState.GeneratedSources.AddRange(["B/X.g.cs", "b/x-2.g.cs", "x_1.g.cs", "x_1-2.g.cs", "y.g.cs", "y.info-2.g.cs", "Z.INFO.g.cs", "z-2.g.cs"]);
         test.Run();
     }
 
