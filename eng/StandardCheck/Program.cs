@@ -16,7 +16,7 @@ using StandardCheck;
     ("retired_codes.csv", 30, null, "73112bd7ede0143d82f3cde6bbb59ef53522585c68fb9554d043bdb8258306ea"),
     ("coding_schemes.csv", 66, CodingSchemes.Count, "574bb5f419467f255fa49e914dbf74acf594049278564ee586457995b5af1442"),
     ("cid7050.csv", 13, DeidentificationMethod.All.Count(), "83671e11a3c135c959dc8163face7ed6188db04679776eff74b5224afa7c1371"),
-    ("enumerated_values.csv", 96, EnumeratedValues.Count, "ee3f2fa452015c231a9e8960e7435915ebef00dd1a50c224222e43f37dbfd1c9"),
+    ("enumerated_values.csv", 97, EnumeratedValues.Count, "6f4cc0989c0788cab630f48e1c6f48c4c906d3614ec279924c526ac4af9a25c3"),
     ("sop_class_iods.csv", 183, Iod.SopClassUids.Count(), "dc6c3bada79155dfa125c1af53c1038dedc35d01039f344c6e6b411cc7cb5eb6"),
     ("iod_modules.csv", 3349, null, "d2b24dc903f4def11c1c1542cea1d4d07ee06eb91e28443b7eb4c473b8170723"),
     ("module_attributes.csv", 9219, null, "cadef225895980f951800dff46e8bc3318e77065daa1cbac33b2012ae996ac40"),

@@ -40,10 +40,12 @@ internal sealed class TciaPrivateEmitter() : TableEmitter("tcia_private.csv", "T
             places.Select(place => place.Step.Tag));
         source.Numbers("The creator of that step, plus one; zero for a public element.", "ushort", "StepCreators",
             places.Select(place => place.Step.Creator is { } creator ? creators.IndexOf(creator) + 1 : 0));
-        source.Numbers("First place below a place, and the end of the last one's.", "ushort", "Children", Ends(places.Select(place => place.Children.Count)).Select(end => end + 1));
+        source.Numbers("First place below a place, and the end of the last one's.", "ushort", "Children",
+            Ends(places.Select(place => place.Children.Count)).Select(end => end + 1));
         source.Numbers("First row of a place, and the end of the last one's.", "ushort", "Rows", Ends(places.Select(place => place.Facts.Count)));
         source.Numbers("VR (5 bits), disposition (3 bits) of a row.", "byte", "Facts", places.SelectMany(place => place.Facts));
-        source.Numbers("VRs as they are written in a header; zero for none.", "ushort", "ListedVRs", vrs.Select(vr => vr.Length == 0 ? 0 : vr[0] | (vr[1] << 8)));
+        source.Numbers("VRs as they are written in a header; zero for none.", "ushort", "ListedVRs",
+            vrs.Select(vr => vr.Length == 0 ? 0 : vr[0] | (vr[1] << 8)));
     }
 
     /// <summary>Steps joined with &gt;: <c>gggg{creator}ee</c> for a private element, eight digits for a public one.</summary>

@@ -1,5 +1,6 @@
 using Das.Dicom.Elements;
 using Das.Engine.Pixels;
+using Das.Engine.Profiles;
 using Das.Engine.Values;
 using Das.Language.Pixels;
 using Das.Standard;
@@ -47,31 +48,11 @@ public sealed partial class EditSession
             throw new EditException($"the only {what} of alterPixels is \"{known}\"");
     }
 
-    /// <summary>Burned In Annotation, and once each the method as text and as code (PS3.15 E.3.1, PS3.16 CID 7050).</summary>
+    /// <summary>Burned In Annotation, and the method as text and as code (PS3.15 E.3.1, PS3.16 CID 7050).</summary>
     private static void NoteCleanPixels(DataSet dataSet)
     {
         dataSet.Set(Tags.BurnedInAnnotation, VR.CS, "NO"u8);
-
-        // Bytes, so that what is there stays as it is in whatever character set.
-        var done = "Burned in text blacked out"u8;
-        var methods = dataSet.TryFind(Tags.DeidentificationMethod, out var element) ? element.Value.TrimEnd(" \0"u8) : default;
-        if (methods.IndexOf(done) < 0)
-            dataSet.Set(Tags.DeidentificationMethod, VR.LO, methods.IsEmpty ? done : [.. methods, (byte)'\\', .. done]);
-
-        if (!dataSet.TryFind(Tags.DeidentificationMethodCodeSequence, out var codes) || !codes.IsSequence)
-            codes = dataSet.AddSequence(Tags.DeidentificationMethodCodeSequence);
-        var method = DeidentificationMethod.CleanPixelDataOption;
-        foreach (var item in codes.Items)
-        {
-            if (Has(item, Tags.CodeValue, method.CodeValue) && Has(item, Tags.CodingSchemeDesignator, method.CodingSchemeDesignator))
-                return;
-        }
-
-        var code = codes.AppendItem();
-        code.Set(Tags.CodeValue, VR.SH, method.CodeValueBytes);
-        code.Set(Tags.CodingSchemeDesignator, VR.SH, method.CodingSchemeDesignatorBytes);
-        code.Set(Tags.CodeMeaning, VR.LO, method.CodeMeaningBytes);
+        MethodMarkers.AddText(dataSet, "Burned in text blacked out"u8);
+        MethodMarkers.AddCode(dataSet, DeidentificationMethod.CleanPixelDataOption);
     }
-
-    private static bool Has(DataSet item, Tag tag, string text) => item.TryFind(tag, out var element) && ElementText.Read(element) == text;
 }

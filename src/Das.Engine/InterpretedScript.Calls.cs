@@ -38,6 +38,8 @@ public sealed partial class InterpretedScript
         Function.NewUid => session.NewUid(),
         Function.MapUid => session.MapUid(a[0], a[1]),
         Function.Pseudonym => session.Pseudonym(a[0], a[1]),
+        Function.InventName => a.Length == 1 ? session.InventName(a[0]) : session.InventName(a[0], a[1]),
+        Function.InventBirthDate => session.InventBirthDate(a[0], a[1]),
         Function.ShiftDateByIncrement when a.Length == 2 => session.ShiftDateByIncrement(a[0], a[1]),
         Function.ShiftDateByIncrement => session.ShiftDateByIncrement(a[0], a[1], a[2]),
         Function.ShiftDateTimeByIncrement when a.Length == 2 => session.ShiftDateTimeByIncrement(a[0], a[1]),

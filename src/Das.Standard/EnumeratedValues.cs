@@ -2,8 +2,9 @@ namespace Das.Standard;
 
 /// <summary>
 /// The Enumerated Values of PS3.3 for attributes with VR CS that say how an object is built: value types and relationships of content items,
-/// kinds and units of graphics. Such a list is closed (PS3.5 section 6.3): none of its values can identify anybody. Attributes that describe a
-/// patient or a procedure are not here.
+/// kinds and units of graphics. Such a list is closed (PS3.5 section 6.3): none of its values can identify anybody. Of Compound Graphic Type
+/// (0070,0294) these are the Defined Terms; what an implementer adds to them is not here. Attributes that describe a patient or a procedure are
+/// not here either.
 /// </summary>
 public static partial class EnumeratedValues
 {

@@ -23,6 +23,14 @@ public static class Tags
     public static readonly Tag LongCodeValue = new(0x00080119);
     public static readonly Tag URNCodeValue = new(0x00080120);
     public static readonly Tag TimezoneOffsetFromUTC = new(0x00080201);
+    public static readonly Tag PrivateDataElementCharacteristicsSequence = new(0x00080300);
+    public static readonly Tag PrivateGroupReference = new(0x00080301);
+    public static readonly Tag PrivateCreatorReference = new(0x00080302);
+    public static readonly Tag BlockIdentifyingInformationStatus = new(0x00080303);
+    public static readonly Tag NonidentifyingPrivateElements = new(0x00080304);
+    public static readonly Tag DeidentificationActionSequence = new(0x00080305);
+    public static readonly Tag IdentifyingPrivateElements = new(0x00080306);
+    public static readonly Tag DeidentificationAction = new(0x00080307);
     public static readonly Tag ReferencedSeriesSequence = new(0x00081115);
     public static readonly Tag ReferencedSOPInstanceUID = new(0x00081155);
     public static readonly Tag StudiesContainingOtherReferencedInstancesSequence = new(0x00081200);

@@ -6,7 +6,7 @@ namespace Das.Cli.Tests;
 public sealed class ProfileStatementTests
 {
     [Fact]
-    public void The_Basic_Profile_alone_has_every_part_and_every_row()
+    public void R33_The_statement_of_the_Basic_Profile_has_every_part_and_every_row()
     {
         var text = Statement();
         foreach (var part in (string[])["Options", "Attributes", "How values are replaced", "Scope of consistency", "Dates and times", "Cleaning", "Structured content",

@@ -125,6 +125,9 @@ public sealed class CompiledScriptTests
     {
         const string text = """
             version "6.7"
+            (0010,0010) := inventName[(0010,0020)]
+            (0008,0090) := inventName[(0010,0020), "F"]
+            (0010,0030) := inventBirthDate[(0010,0020), (0010,0030)]
             (0010,0020) := pseudonym[(0010,0020), 12]
             replaceUIDs[(0008,0018), */(0008,1155)]
             mapReferencedUIDs["1.2.826.0.1.3680043.10.9", (0020,000D)]

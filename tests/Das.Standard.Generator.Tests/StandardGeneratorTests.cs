@@ -17,7 +17,7 @@ public class StandardGeneratorTests
         Assert.Equal(
             [
                 "DataDictionary.g.cs", "UidRegistry.g.cs", "ActionTable.g.cs", "SafePrivate.g.cs", "PrivateDictionary.g.cs", "IodTable.g.cs",
-                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs", "TciaPrivate.g.cs", "EnumeratedValues.g.cs",
+                "StructuredReportTable.g.cs", "DeidentificationMethod.g.cs", "CodingSchemes.g.cs", "EnumeratedValues.g.cs", "TciaPrivate.g.cs",
             ],
             run.Result.GeneratedSources.Select(source => source.HintName));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Das.Engine.Pseudonyms;
 
 namespace Das.Vectors.Tests;
 
@@ -9,7 +10,7 @@ namespace Das.Vectors.Tests;
 /// the diagnostics of a script that does not compile. <c>in:</c> is an object, and the line behind it what comes of it: <c>out:</c> the whole
 /// data set, <c>fails:</c> a piece of the reason, <c>fails unchanged:</c> the same with the data set as it was, or <c>rejected:</c>.
 /// <c>absent:</c> names an element that the file meta information must not have, <c>log:</c> a line that the script says, <c>var:</c> and
-/// <c>table:</c> what the host supplies, and <c>twice:</c> runs the script two times in a row.
+/// <c>table:</c> what the host supplies, <c>key:</c> the bytes of the key as hex digits, and <c>twice:</c> runs the script two times in a row.
 /// </remarks>
 internal sealed record Vector(string Name, string Script)
 {
@@ -32,6 +33,9 @@ internal sealed record Vector(string Name, string Script)
 
     /// <summary>What the script says, all objects together.</summary>
     public IReadOnlyList<string> Log => _log;
+
+    /// <summary>The key of the run; null for a random one.</summary>
+    public ProjectKey? Key { get; private set; }
 
     public bool RunsTwice { get; private set; }
 
@@ -66,7 +70,7 @@ internal sealed record Vector(string Name, string Script)
 
     private static string? KeyOf(string line)
     {
-        string[] keys = ["error:", "in:", "out:", "fails:", "fails unchanged:", "rejected:", "absent:", "log:", "var:", "table:", "twice:"];
+        string[] keys = ["error:", "in:", "out:", "fails:", "fails unchanged:", "rejected:", "absent:", "log:", "var:", "table:", "key:", "twice:"];
         return keys.FirstOrDefault(key => line.StartsWith(key, StringComparison.Ordinal));
     }
 
@@ -86,6 +90,9 @@ internal sealed record Vector(string Name, string Script)
                 break;
             case "log:":
                 _log.Add(value);
+                break;
+            case "key:":
+                Key = new ProjectKey(Convert.FromHexString(value));
                 break;
             case "twice:":
                 RunsTwice = true;

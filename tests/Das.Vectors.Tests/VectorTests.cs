@@ -48,6 +48,6 @@ public sealed class VectorTests(VectorScripts scripts) : IClassFixture<VectorScr
     public void All_vectors_are_here()
     {
         var count = Vector.All.Keys.Select(name => name[..3]).Distinct().GroupBy(id => id[0]).Select(group => $"{group.Key}{group.Count()}");
-        Assert.Equal(["A23", "B25", "C12", "D25", "E25", "F19", "G20", "H29", "I31", "J95"], count);
+        Assert.Equal(["A23", "B25", "C12", "D25", "E25", "F19", "G20", "H29", "I31", "J95", "K12"], count);
     }
 }

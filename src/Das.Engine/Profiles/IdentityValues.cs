@@ -49,7 +49,8 @@ internal sealed class IdentityValues
     {
         var invents = settings.IsGenerated && _patient is not null;
         Write(result, _patientName, settings.PatientName ?? (invents ? InventedName.Of(key, _patient!, settings.KeepsSex ? _sex : null) : null));
-        Write(result, Tags.PatientID, settings.PatientID ?? (_patient is not null && (invents || retainsIdHash) ? PseudonymCode.Of(key, _patient, IdLength) : null));
+        var madeId = _patient is not null && (invents || retainsIdHash) ? PseudonymCode.Of(key, _patient, IdLength) : null;
+        Write(result, Tags.PatientID, settings.PatientID ?? madeId);
         Write(result, Tags.PatientBirthDate, settings.BirthDate ?? (invents ? InventedBirthDate.Of(key, _patient!, _birthDate) : null));
         Write(result, _institutionName, settings.InstitutionName);
     }

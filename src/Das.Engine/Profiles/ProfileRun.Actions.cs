@@ -1,3 +1,4 @@
+using System.Text;
 using Das.Dicom.Elements;
 using Das.Engine.Paths;
 using Das.Engine.Profiles.Documents;
@@ -13,6 +14,9 @@ internal sealed partial class ProfileRun
     {
         switch (code)
         {
+            case ActionCode.K or ActionCode.C or ActionCode.U when IsUnreadableSequence(element):
+                Act(element, Decide(ActionCode.X, element.Tag), retained);
+                break;
             case ActionCode.K:
                 VisitItems(element, retained);
                 break;
@@ -60,7 +64,7 @@ internal sealed partial class ProfileRun
     {
         if (element.Tag.IsPrivate && _profile.Selection.Has(ProfileOption.RetainSafePrivate))
             return;
-        if (ActionTable.TryGet(element.Tag, out var row) ? _profile.Actions.ActionFor(row) != ActionCode.K : element.IsSequence)
+        if (element.IsSequence || (ActionTable.TryGet(element.Tag, out var row) && _profile.Actions.ActionFor(row) != ActionCode.K))
         {
             _isProtected = true;
             Report(ReviewReason.ProtectedByScript, element.Tag);
@@ -111,7 +115,7 @@ internal sealed partial class ProfileRun
     private void ReplaceUid(Element element)
     {
         if (element.Value.TrimEnd("\0 "u8).IsEmpty)
-            Write(element, _session.ReplaceOnce(element.Tag.ToString()));
+            element.SetValue(VRFor(element), Encoding.ASCII.GetBytes(_session.ReplaceOnce(element.Tag.ToString())));
         else
             ReplaceUids(element);
     }
@@ -150,7 +154,7 @@ internal sealed partial class ProfileRun
                 element.Remove();
             else if (IsMeantAsSequence(element))
                 ReplaceNested(element);
-            else if (element.Tag != Tags.SpecificCharacterSet && element.Length > 0)
+            else if (element.Tag != Tags.SpecificCharacterSet && (element.IsSequence || element.Length > 0))
                 ReplaceNestedValue(element);
         }
     }
@@ -172,7 +176,7 @@ internal sealed partial class ProfileRun
         // A UID that stays wherever else it occurs stays here too: the object must not refer to what does not exist.
         var isKept = element.IsSequence || element.IsLarge ? false
             : ElementText.VROf(element) == VR.UI ? _profile.Actions.ActionFor(element.Tag) == ActionCode.K
-            : StructuralTerms.Keeps(element.Tag, element.Value);
+            : StructuralTerms.Keeps(element.Tag, ElementText.VROf(element), element.Value);
         if (!isKept)
             ReplaceByDummy(element);
     }
@@ -187,6 +191,10 @@ internal sealed partial class ProfileRun
     /// <summary>Whether the Standard says that it is a sequence, or else the file does.</summary>
     private static bool IsMeantAsSequence(Element element) =>
         DataDictionary.GetVR(element.Tag) is var known && known == VR.None ? element.IsSequence : known == VR.SQ;
+
+    /// <summary>A sequence that the file does not write as one: nobody can look into its bytes, and a name can stand there.</summary>
+    private static bool IsUnreadableSequence(Element element) =>
+        !element.IsSequence && element.Length > 0 && DataDictionary.GetVR(element.Tag) == VR.SQ;
 
     /// <summary>The VR to write: the file's, unless it is that of a sequence and the Standard's is not.</summary>
     private static VR VRFor(Element element) =>

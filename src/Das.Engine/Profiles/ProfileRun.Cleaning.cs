@@ -25,18 +25,36 @@ internal sealed partial class ProfileRun
             return;
         }
 
-        // A code of the Standard, or of another public scheme, says nothing about a person; one of a hospital's own could.
+        if (!HoldsLocalCode(sequence))
+        {
+            VisitItems(sequence, retained);
+            return;
+        }
+
+        Report(ReviewReason.NoDecision, sequence.Tag);
+        ActAsBasic(sequence, retained);
+    }
+
+    /// <summary>
+    /// A code of the Standard, or of another public scheme, says nothing about a person; one of a hospital's own could. Those that stand for the same
+    /// are in the item of a code.
+    /// </summary>
+    private static bool HoldsLocalCode(Element sequence)
+    {
         foreach (var item in sequence.Items)
         {
-            if (CodeItem.Is(item) && !CodeItem.IsOfStandardScheme(item))
+            if (!CodeItem.Is(item))
+                continue;
+            if (!CodeItem.IsOfStandardScheme(item))
+                return true;
+            foreach (var nested in item)
             {
-                Report(ReviewReason.NoDecision, sequence.Tag);
-                ActAsBasic(sequence, retained);
-                return;
+                if (HoldsLocalCode(nested))
+                    return true;
             }
         }
 
-        VisitItems(sequence, retained);
+        return false;
     }
 
     private static bool IsStructuredContent(Tag tag) =>

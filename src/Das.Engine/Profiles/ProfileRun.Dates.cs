@@ -1,6 +1,5 @@
 using Das.Dicom.Elements;
 using Das.Engine.Dates;
-using Das.Engine.Pseudonyms;
 using Das.Engine.Values;
 using Das.Standard;
 
@@ -15,8 +14,8 @@ internal sealed partial class ProfileRun
     {
         if (!_profile.Selection.Has(ProfileOption.RetainModifiedDates))
             return null;
-        if (_session.Patient is { } patient)
-            return -DateOffset.DaysOf(_session.Context.Key, patient);
+        if (_session.DaysOfPatient is { } days)
+            return days;
         _session.Findings.Add(new(ReviewReason.NoPatientForDates, Tags.PatientID.ToString()));
         return null;
     }

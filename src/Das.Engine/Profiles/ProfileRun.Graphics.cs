@@ -10,8 +10,10 @@ internal sealed partial class ProfileRun
 {
     private const ushort OverlayData = 0x3000;
 
-    // PS3.3 C.9.2: free text that Table E.1-1 is silent about.
-    private static readonly ushort[] _overlayTexts = [0x0022, 0x1500, 0x4000];
+    // Text in an annotation that Table E.1-1 is silent about; Type 3, PS3.3 C.10.5.
+    private static readonly Tag _tickLabel = new(0x0070, 0x0289);
+
+    private readonly Dictionary<(DataSet DataSet, ushort Group), bool> _keptOverlays = [];
 
     /// <summary>Whether an element belongs to an overlay or a curve: even groups 60xx and 50xx, also beyond the sixteen that are defined.</summary>
     private static bool IsGraphics(Tag tag) => (tag.Group & 0xFF00) is 0x6000 or 0x5000;
@@ -22,10 +24,15 @@ internal sealed partial class ProfileRun
     /// </summary>
     private void CleanGraphics(Element element, PathTransition? retained)
     {
-        var isKept = (element.Tag.Group & 0xFF00) == 0x6000 && KeepsOverlay(element.Container, element.Tag.Group);
-        if (!isKept || _overlayTexts.AsSpan().Contains(element.Tag.Element))
+        var overlay = (element.Container, element.Tag.Group);
+        if (!_keptOverlays.TryGetValue(overlay, out var isKept))
+            _keptOverlays.Add(overlay, isKept = (element.Tag.Group & 0xFF00) == 0x6000 && KeepsOverlay(element.Container, element.Tag.Group));
+        if (!isKept || element.IsSequence || IsFreeText(element))
             RemoveUnlessRetained(element, retained);
     }
+
+    /// <summary>Descriptions, labels and comments, retired ones too (PS3.3 C.9.2, PS3.6), and what the file writes as such a text.</summary>
+    private static bool IsFreeText(Element element) => Array.Exists([element.VR, DataDictionary.GetVR(element.Tag)], vr => vr.IsText() && vr is not (VR.CS or VR.IS or VR.DS));
 
     private bool KeepsOverlay(DataSet dataSet, ushort group)
     {
@@ -33,10 +40,7 @@ internal sealed partial class ProfileRun
             return false;
         if (_settings.Decisions is { } decisions && decisions.TryDecide(data.Tag, "", out var decision))
             return decision.Kind == DecisionKind.Keep;
-        if (_undecidedOverlays.Add((dataSet, group)))
-            Report(ReviewReason.NoDecision, data.Tag);
+        Report(ReviewReason.NoDecision, data.Tag);
         return false;
     }
-
-    private readonly HashSet<(DataSet DataSet, ushort Group)> _undecidedOverlays = [];
 }

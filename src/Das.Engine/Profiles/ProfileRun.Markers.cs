@@ -12,66 +12,29 @@ internal sealed partial class ProfileRun
 
     private bool _isProtected;
 
-    private void Mark()
+    private void Mark(bool hasMovedPrivateDates)
     {
         var dataSet = _file.DataSet;
-        MarkDates(dataSet);
+        MarkDates(dataSet, hasMovedPrivateDates);
 
         // With an identifying attribute that the script protects the profile is not met, and must not be claimed.
         dataSet.Set(Tags.PatientIdentityRemoved, VR.CS, _isProtected ? "NO"u8 : "YES"u8);
         if (_isProtected)
             return;
-        AddMethod(dataSet);
-        AddMethodCodes(dataSet);
+        MethodMarkers.AddText(dataSet, Encoding.ASCII.GetBytes(Method));
+        foreach (var method in DeidentificationMethod.All.Where(IsApplied))
+            MethodMarkers.AddCode(dataSet, method);
     }
 
-    private void MarkDates(DataSet dataSet) => dataSet.Set(
+    /// <summary>Without an option for dates there may still be moved ones, in private elements that the archive's base shifts.</summary>
+    private void MarkDates(DataSet dataSet, bool hasMovedPrivateDates) => dataSet.Set(
         Tags.LongitudinalTemporalInformationModified,
         VR.CS,
-        _profile.Selection.Has(ProfileOption.RetainFullDates) ? "UNMODIFIED"u8 : _days is null ? "REMOVED"u8 : "MODIFIED"u8);
-
-    /// <summary>Adds to what others have written there.</summary>
-    private static void AddMethod(DataSet dataSet)
-    {
-        if (!dataSet.TryFind(Tags.DeidentificationMethod, out var element) || element.Length == 0 || !TryReadText(element, out var before))
-            dataSet.Set(Tags.DeidentificationMethod, VR.LO, Encoding.ASCII.GetBytes(Method));
-        else if (!before.Split('\\').Contains(Method))
-            Write(element, before + '\\' + Method);
-    }
-
-    private void AddMethodCodes(DataSet dataSet)
-    {
-        if (!dataSet.TryFind(Tags.DeidentificationMethodCodeSequence, out var sequence) || !sequence.IsSequence)
-            sequence = dataSet.AddSequence(Tags.DeidentificationMethodCodeSequence);
-        foreach (var method in DeidentificationMethod.All)
-        {
-            if (IsApplied(method) && !Contains(sequence, method))
-                AddCode(sequence, method);
-        }
-    }
+        _profile.Selection.Has(ProfileOption.RetainFullDates) ? "UNMODIFIED"u8 : _days is null && !hasMovedPrivateDates ? "REMOVED"u8 : "MODIFIED"u8);
 
     private bool IsApplied(DeidentificationMethod method) => method.Option switch
     {
         { } option => _profile.Selection.Has(option) && (option != ProfileOption.RetainModifiedDates || _days is not null),
         null => method.CodeValueBytes.SequenceEqual("113100"u8), // The others without a column are about pixels.
     };
-
-    private static bool Contains(Element sequence, DeidentificationMethod method)
-    {
-        foreach (var item in sequence.Items)
-        {
-            if (item.TryFind(Tags.CodeValue, out var code) && code.Value.TrimEnd("\0 "u8).SequenceEqual(method.CodeValueBytes))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static void AddCode(Element sequence, DeidentificationMethod method)
-    {
-        var item = sequence.AppendItem();
-        item.Set(Tags.CodeValue, VR.SH, method.CodeValueBytes);
-        item.Set(Tags.CodingSchemeDesignator, VR.SH, method.CodingSchemeDesignatorBytes);
-        item.Set(Tags.CodeMeaning, VR.LO, method.CodeMeaningBytes);
-    }
 }

@@ -18,10 +18,16 @@ internal sealed partial class ProfileRun
             return;
         foreach (var list in _lists)
         {
-            if (iod.TypeOf(list) == AttributeType.Type1C && _file.DataSet.TryFind(list, out var element) && !RefersToInstances(_file.DataSet, isRoot: true))
+            if (iod.TypeOf(list) == AttributeType.Type1C && _file.DataSet.TryFind(list, out var element) && !IsRetained(element)
+                && !RefersToInstances(_file.DataSet, isRoot: true))
                 element.Remove();
         }
     }
+
+    /// <summary>Whether the script protects a sequence of the data set, or something in it.</summary>
+    private bool IsRetained(Element sequence) =>
+        _session.Retained?.Start.Find(sequence) is { } transition
+        && (transition.IsMatch(isSequence: true) || transition.LeadsOn || transition.MatchedItems.Length > 0);
 
     private static bool RefersToInstances(DataSet dataSet, bool isRoot)
     {

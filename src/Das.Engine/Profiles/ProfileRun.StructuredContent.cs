@@ -82,29 +82,30 @@ internal sealed partial class ProfileRun
                 continue;
             if (HoldsContentItems(element.Tag))
                 Plan(element, node, transition, planned);
-            else if (!element.Tag.IsPrivate && !IsStructuredContent(element.Tag) && !node.IsRemoved)
-                PlanNested(element, node, transition);
+            else if (!node.IsRemoved)
+                PlanNested(element, node, state);
         }
     }
 
     /// <summary>Free text and local codes in sequences that are no content items, as the cells of a table are (PS3.3 C.18.10).</summary>
-    private void PlanNested(Element sequence, ContentNode node, PathTransition? retained)
+    private void PlanNested(Element sequence, ContentNode node, PathState? around)
     {
+        var retained = around?.Find(sequence);
+        if (!sequence.IsSequence || sequence.Tag.IsPrivate || IsStructuredContent(sequence.Tag) || retained?.IsMatch(isSequence: true) == true)
+            return;
+        if (HoldsCodes(sequence) && !IsJudged(sequence, node))
+            JudgeCode(node, sequence.Container, sequence.Tag, around);
         var number = 0;
         _path.Add(sequence.Tag);
         foreach (var item in sequence.Items)
         {
             _items.Add(number);
             var state = NextState(retained, number++);
-            JudgeText(node, item, state, ActionCode.D, mayRemove: false);
-            JudgeCode(node, item, Tags.ConceptNameCodeSequence, state);
-            JudgeCode(node, item, Tags.ConceptCodeSequence, state);
-            foreach (var element in item)
+            if (retained is null || !retained.MatchedItems.AsSpan().Contains(number - 1))
             {
-                var transition = state?.Find(element);
-                if (element.IsSequence && !element.Tag.IsPrivate && transition is not { Matches: true } and not { MatchesSequence: true }
-                    && !IsStructuredContent(element.Tag))
-                    PlanNested(element, node, transition);
+                JudgeText(node, item, state, ActionCode.D, mayRemove: false);
+                foreach (var element in item)
+                    PlanNested(element, node, state);
             }
 
             _items.RemoveAt(_items.Count - 1);
@@ -112,6 +113,21 @@ internal sealed partial class ProfileRun
 
         _path.RemoveAt(_path.Count - 1);
     }
+
+    private static bool HoldsCodes(Element sequence)
+    {
+        foreach (var item in sequence.Items)
+        {
+            if (CodeItem.Is(item))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Name and value of a content item are judged with it, by what Table E.3.4-1 says of the name.</summary>
+    private static bool IsJudged(Element sequence, ContentNode node) =>
+        sequence.Container == node.Item && (sequence.Tag == Tags.ConceptNameCodeSequence || sequence.Tag == Tags.ConceptCodeSequence);
 
     /// <summary>What becomes of one content item.</summary>
     private void Judge(ContentNode node, PathState? retained, bool mayRemove)
@@ -188,10 +204,13 @@ internal sealed partial class ProfileRun
     /// <summary>Text stays only where a decision keeps it; without one, a code tells what to do.</summary>
     private void JudgeText(ContentNode node, DataSet item, PathState? retained, ActionCode otherwise, bool mayRemove)
     {
-        if (!item.TryFind(Tags.TextValue, out var element) || element.Length == 0 || IsRetained(item, Tags.TextValue, retained))
+        var texts = All(item, Tags.TextValue);
+        if (texts.TrueForAll(element => !element.IsSequence && element.Length == 0) || IsRetained(item, Tags.TextValue, retained))
             return;
         var replacement = default(string);
-        if (TryReadText(element, out var text) && _settings.Decisions is { } decisions && decisions.TryDecide(Tags.TextValue, text, out var decision))
+
+        // Of two texts in one item, which no object may have, a decision could be about the other one.
+        if (texts is [var only] && TryReadText(only, out var text) && _settings.Decisions is { } decisions && decisions.TryDecide(Tags.TextValue, text, out var decision))
         {
             if (decision.Kind == DecisionKind.Keep)
                 return;
@@ -216,7 +235,7 @@ internal sealed partial class ProfileRun
     /// <summary>A code of a public scheme says nothing about a person; another one stays only where a decision keeps its meaning.</summary>
     private void JudgeCode(ContentNode node, DataSet item, Tag sequence, PathState? retained)
     {
-        if (!item.TryFind(sequence, out var codes) || codes.Items.Count == 0 || IsRetained(item, sequence, retained) || AreKnown(codes))
+        if (All(item, sequence).TrueForAll(AreKnown) || IsRetained(item, sequence, retained))
             return;
         Report(ReviewReason.NoDecision, sequence);
         node.Pending.Add(() => ContentDummy.SetCode(item, sequence));
@@ -234,6 +253,18 @@ internal sealed partial class ProfileRun
         }
 
         return true;
+    }
+
+    private static List<Element> All(DataSet item, Tag tag)
+    {
+        var all = new List<Element>();
+        foreach (var element in item)
+        {
+            if (element.Tag == tag)
+                all.Add(element);
+        }
+
+        return all;
     }
 
     private static bool IsRetained(DataSet item, Tag tag, PathState? retained) =>

@@ -38,12 +38,13 @@ internal sealed partial class ProfileRun
             throw new EditException("this is a DICOMDIR: de-identify the files that it lists, and make a new one for the results");
         var identity = IdentityValues.Read(_file.DataSet);
         FindRisks();
-        new PrivatePass(_session, _file.DataSet, _profile).Apply();
+        var privatePass = new PrivatePass(_session, _file.DataSet, _profile);
+        privatePass.Apply();
         Visit(_file.DataSet, _session.Retained?.Start);
         RemoveListsOfNoReferences();
         identity.Apply(_file.DataSet, _settings.Identity, _profile.Selection.RetainsPatientIdHash, _session.Context.Key);
         FindDocument();
-        Mark();
+        Mark(privatePass.HasMovedDates);
     }
 
     /// <summary>Carries out the profile on the elements of a data set or item that are not private.</summary>
@@ -61,10 +62,10 @@ internal sealed partial class ProfileRun
                 RemoveUnlessRetained(element, transition);
             else if (IsGraphics(tag))
                 CleanGraphics(element, transition);
-            else if (ActionTable.TryGet(tag, out var row))
-                Act(element, CodeOf(row), transition);
+            else if (tag == _tickLabel && !TryDecide(element))
+                RemoveUnlessRetained(element, transition);
             else
-                VisitItems(element, transition);
+                Act(element, ActionTable.TryGet(tag, out var row) ? CodeOf(row) : ActionCode.K, transition);
         }
     }
 
@@ -76,7 +77,9 @@ internal sealed partial class ProfileRun
         foreach (var item in sequence.Items)
         {
             _items.Add(number);
-            if (retained is null || !retained.MatchedItems.AsSpan().Contains(number))
+            if (retained is not null && retained.MatchedItems.AsSpan().Contains(number))
+                ReportProtected(sequence);
+            else
                 Visit(item, NextState(retained, number));
             _items.RemoveAt(_items.Count - 1);
             number++;

@@ -20,6 +20,14 @@ internal static class RequiredItem
     private static readonly Tag _conceptNameCodeSequence = new(0x0040A043);
     private static readonly Tag _textValue = new(0x0040A160);
 
+    private static readonly Tag _referencedWaveformChannels = new(0x0040A0B0);
+    private static readonly Tag _unformattedTextValue = new(0x00700006);
+    private static readonly Tag _textObjectSequence = new(0x00700008);
+    private static readonly Tag _graphicObjectSequence = new(0x00700009);
+
+    // Anchor Point Annotation Units, Anchor Point and Anchor Point Visibility.
+    private static readonly Tag[] _anchorPoint = [new(0x00700004), new(0x00700014), new(0x00700015)];
+
     private static readonly ConcurrentDictionary<(Iod Iod, string Path), Tag[]> _required = new();
 
     /// <summary>
@@ -71,6 +79,16 @@ internal static class RequiredItem
         // PS3.3 section C.17.3: an item of text has a name and a text.
         if (required.Contains(_valueType) && all.Contains(_textValue))
             required.UnionWith(all.Intersect([_relationshipType, _conceptNameCodeSequence, _textValue]));
+
+        // PS3.3 section C.10.5: an annotation is of text or graphics, and a text stands at a point or in a box. Of a text at a point, all has dummies.
+        if (all.Contains(_textObjectSequence) && all.Contains(_graphicObjectSequence))
+            required.Add(_textObjectSequence);
+        if (required.Contains(_unformattedTextValue) && all.IsSupersetOf(_anchorPoint))
+            required.UnionWith(_anchorPoint);
+
+        // PS3.3 section C.10.10: an annotation of a waveform is a text or a code.
+        if (all.Contains(_referencedWaveformChannels) && all.Contains(_unformattedTextValue))
+            required.Add(_unformattedTextValue);
         if (required.Count == 0 && attributes.FirstOrDefault(attribute => attribute.Type == AttributeType.Type1C) is { } first)
             required.Add(first.Tag);
         return [.. required.OrderBy(tag => tag.Value)];

@@ -1,3 +1,4 @@
+using System.Text;
 using Das.Standard;
 
 namespace Das.Engine.Profiles;
@@ -27,6 +28,11 @@ internal static class StructuralTerms
 
     /// <summary>Whether a value may stay although its sequence is dummied.</summary>
     /// <param name="tag">The attribute.</param>
+    /// <param name="vr">The VR of the value; under another one than the Standard's anything can be a place.</param>
     /// <param name="value">The value as it is in the file.</param>
-    public static bool Keeps(Tag tag, ReadOnlySpan<byte> value) => _places.Contains(tag) || EnumeratedValues.Contain(tag, value);
+    public static bool Keeps(Tag tag, VR vr, ReadOnlySpan<byte> value) =>
+        _places.Contains(tag) ? vr == DataDictionary.GetVR(tag) && IsLegal(vr, value) : EnumeratedValues.Contain(tag, value);
+
+    private static bool IsLegal(VR vr, ReadOnlySpan<byte> value) =>
+        !vr.IsText() || ValueRules.CheckAll(vr, Encoding.Latin1.GetString(value).TrimEnd(' ')) == ValueFault.None;
 }

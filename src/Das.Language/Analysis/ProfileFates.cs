@@ -23,7 +23,9 @@ internal sealed class ProfileFates
     private const uint Curves = 0x5000_0000;
     private const uint Overlays = 0x6000_0000;
 
-    /// <summary>In a sequence that is replaced as a whole elements stay as dummies, UIDs as new ones, and words that the Standard enumerates as they are.</summary>
+    /// <summary>
+    /// In a sequence that is replaced as a whole elements stay as dummies, UIDs as new ones, and words that the Standard enumerates as they are.
+    /// </summary>
     private const ElementFate Replaced = Removed | Dummy | KeyedUid | Cleaned;
 
     private readonly ProfileSelection _selection;
@@ -44,7 +46,9 @@ internal sealed class ProfileFates
     /// <param name="place">Where it is; not in file meta information.</param>
     public ElementFate After(ElementFate before, Place place)
     {
-        var after = place.Steps.Count == 1 && place.Element.Tag is { IsExact: true, Creator: null } tag ? AtRoot(before, tag.Value) : Of(before, place.Element.Tag);
+        var after = place.Steps.Count == 1 && place.Element.Tag is { IsExact: true, Creator: null } tag
+            ? AtRoot(before, tag.Value)
+            : Of(before, place.Element.Tag);
         for (var i = 0; i < place.Steps.Count - 1; i++)
         {
             var (isEntered, otherwise) = Around(place.Steps[i]);

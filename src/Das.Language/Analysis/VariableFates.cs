@@ -66,6 +66,10 @@ internal sealed class VariableFates(VariableFates? outer = null)
                 return arguments with { Fate = isConstant ? ElementFate.Constant : ElementFate.HashedUid };
             case Function.Pseudonym:
                 return arguments with { Fate = ElementFate.Pseudonym };
+            case Function.InventName:
+                return arguments with { Fate = ElementFate.Pseudonym, MayBeNull = OriginOf(call.Arguments[0], target).MayBeNull };
+            case Function.InventBirthDate:
+                return arguments with { Fate = ElementFate.Pseudonym, MayBeNull = OriginOf(call.Arguments[1], target).MayBeNull };
             case Function.MapUid:
                 return arguments with { Fate = ElementFate.MappedUid, MayBeNull = false };
             case Function.NewUid:

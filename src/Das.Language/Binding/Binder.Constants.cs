@@ -24,6 +24,7 @@ internal sealed partial class Binder
             ParameterKind.Integer => IsInteger(value, long.MinValue, long.MaxValue) ? null : DiagnosticDescriptors.NotAnInteger,
             ParameterKind.TimeUnit => TimeUnit.TryParse(value, out _) ? null : DiagnosticDescriptors.UnknownTimeUnit,
             ParameterKind.UidPrefix => UidPrefix.IsValid(value) ? null : DiagnosticDescriptors.NotAUidPrefix,
+            ParameterKind.Sex => value is "F" or "M" or "O" ? null : DiagnosticDescriptors.NotASex,
             ParameterKind.Element => PartialDateTime.TryParse(value, out _) ? null : DiagnosticDescriptors.NotADate,
             _ => null,
         };

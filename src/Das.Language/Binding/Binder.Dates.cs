@@ -11,7 +11,7 @@ internal sealed partial class Binder
     {
         VR[]? moved = signature.Function switch
         {
-            Function.ShiftDateByIncrement => [VR.DA],
+            Function.ShiftDateByIncrement or Function.InventBirthDate => [VR.DA],
             Function.ShiftDateTimeByIncrement => [VR.DA, VR.DT],
             Function.ShiftDates or Function.ShiftDatesByPatient => [VR.DA, VR.DT, VR.TM],
             _ => null,

@@ -61,7 +61,9 @@ internal sealed partial class Binder
 
         if (!selection.TryAdd(name, out var added))
         {
-            var hint = ProfileSelection.ClosestName(name) is { } closest ? "did you mean " + closest + "?" : "there are " + string.Join(", ", ProfileSelection.Names);
+            var hint = ProfileSelection.ClosestName(name) is { } closest
+                ? "did you mean " + closest + "?"
+                : "there are " + string.Join(", ", ProfileSelection.Names);
             _diagnostics.ReportWithHint(DiagnosticDescriptors.UnknownOption, argument.Span, hint, name);
             return false;
         }

@@ -24,6 +24,8 @@ public enum Function
     NewUid,
     MapUid,
     Pseudonym,
+    InventName,
+    InventBirthDate,
     ShiftDateByIncrement,
     ShiftDateTimeByIncrement,
     IsPresent,

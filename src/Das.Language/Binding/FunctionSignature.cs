@@ -33,6 +33,8 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
         Value("newUID", Function.NewUid),
         Value("mapUID", Function.MapUid, new("value", Kind.Value), new("prefix", Kind.UidPrefix)),
         Value("pseudonym", Function.Pseudonym, new("value", Kind.Value), new("length", Kind.Integer)),
+        Value("inventName", Function.InventName, new("value", Kind.Value), new("sex", Kind.Sex, Optional)),
+        Value("inventBirthDate", Function.InventBirthDate, new("value", Kind.Value), new("date", Kind.Element)),
         Method("hashUIDList", Function.HashUidList, new Parameter("paths", Kind.Path, AtLeastOne)),
         Method("replaceUIDs", Function.ReplaceUids, new Parameter("paths", Kind.Path, AtLeastOne)),
         Method("mapReferencedUIDs", Function.MapReferencedUids, new("prefix", Kind.UidPrefix), new("paths", Kind.Path, AtLeastOne)),
@@ -112,7 +114,7 @@ public sealed record FunctionSignature(string Name, Function Function, bool HasV
     /// <summary>Whether a call derives something from the key of the run.</summary>
     public bool IsKeyed =>
         Function is Function.MapUid or Function.MapReferencedUids or Function.ReplaceUids or Function.Pseudonym or Function.ShiftDatesByPatient
-            or Function.Deidentify;
+            or Function.InventName or Function.InventBirthDate or Function.Deidentify;
 
     /// <summary>The signature of a name, or null.</summary>
     public static FunctionSignature? Find(string name) => _byName.TryGetValue(name, out var signature) ? signature : null;

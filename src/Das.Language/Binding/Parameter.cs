@@ -40,6 +40,9 @@ public enum ParameterKind
     /// <summary>As <see cref="Value"/>, a UID that others are made under.</summary>
     UidPrefix,
 
+    /// <summary>As <see cref="Value"/>, a value of Patient's Sex (0010,0040).</summary>
+    Sex,
+
     /// <summary>A value, or the path of one element, of which value and VR count. The operation takes a <c>ScriptValue</c> with text or path.</summary>
     Element,
 

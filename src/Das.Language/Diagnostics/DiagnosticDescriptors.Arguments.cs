@@ -23,6 +23,9 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor NotAnInteger =
         new("DAS0068", "Not an integer", "\"{0}\" is no integer", "Arguments", Error);
+
+    public static readonly DiagnosticDescriptor NotASex =
+        new("DAS0069", "Not a sex", "\"{0}\" is none of F, M, O", "Arguments", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfArguments =>
@@ -33,5 +36,6 @@ public static partial class DiagnosticDescriptors
         NotAUidPrefix,
         PseudonymLength,
         NotAnInteger,
+        NotASex,
     ];
 }

@@ -20,7 +20,8 @@ public sealed class CommandJudge(string command, params string[] options)
     public static CommandJudge Dsrdump { get; } = new("dsrdump", "-q");
 
     /// <summary>Whether the command is on this machine.</summary>
-    public bool IsAvailable => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, command)));
+    public bool IsAvailable => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder =>
+        File.Exists(Path.Combine(folder, command)));
 
     /// <summary>Runs the command on each file, two at a time.</summary>
     /// <returns>Exit code and what was written to standard error, by file.</returns>

@@ -17,7 +17,8 @@ public sealed record ContentTree(string ValueType, string Relationship, string C
     public static IReadOnlyDictionary<string, ContentTree> Of(IEnumerable<string> paths)
     {
         var result = new Dictionary<string, ContentTree>();
-        foreach (var line in Pydicom.Run(PythonScript.Read("content_tree.py"), string.Concat(paths.Select(path => path + "\n"))).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var input = string.Concat(paths.Select(path => path + "\n"));
+        foreach (var line in Pydicom.Run(PythonScript.Read("content_tree.py"), input).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var file = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 256 }).RootElement;
             if (file.GetProperty("tree") is { ValueKind: JsonValueKind.Array } root)

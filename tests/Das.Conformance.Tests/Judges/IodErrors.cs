@@ -19,7 +19,8 @@ public static partial class IodErrors
         var judged = paths.ToDictionary(path => Inflate(path, inflated) ?? path);
         return CommandJudge.DciodvfyNew.Judge(judged.Keys).ToDictionary(
             verdict => judged[verdict.Key],
-            IReadOnlySet<string> (verdict) => verdict.Value.Errors.Split('\n').Where(line => line.StartsWith(Prefix, StringComparison.Ordinal)).Select(KindOf).ToHashSet());
+            IReadOnlySet<string> (verdict) => verdict.Value.Errors.Split('\n').Where(line =>
+                line.StartsWith(Prefix, StringComparison.Ordinal)).Select(KindOf).ToHashSet());
     }
 
     /// <summary>
@@ -43,7 +44,8 @@ public static partial class IodErrors
     }
 
     /// <summary>A line without the values, numbers and items in it.</summary>
-    private static string KindOf(string line) => Numbers().Replace(Quoted().Replace(Values().Replace(Items().Replace(line[Prefix.Length..], ""), "= <>"), "''"), "n");
+    private static string KindOf(string line) => Numbers().Replace(Quoted().Replace(Values().Replace(Items().Replace(line[Prefix.Length..], ""), "= <>"),
+        "''"), "n");
 
     /// <summary>dciodvfy does not inflate.</summary>
     private static string? Inflate(string path, TemporaryFolder folder)

@@ -79,7 +79,10 @@ internal static class PlantedFiles
     /// <summary>Preamble, file meta information, trailing padding, what the data set should not hold, and all that the table is about.</summary>
     private static byte[] Everywhere(bool isImplicit)
     {
-        var item = new DicomFileBuilder { { 0x00100010, VR.PN, Person }, { 0x00290010, VR.LO, "ACME" }, { 0x00291001, VR.UN, Encoding.Unicode.GetBytes(Free) } };
+        var item = new DicomFileBuilder
+        {
+            { 0x00100010, VR.PN, Person }, { 0x00290010, VR.LO, "ACME" }, { 0x00291001, VR.UN, Encoding.Unicode.GetBytes(Free) },
+        };
         var builder = new DicomFileBuilder { IsImplicit = isImplicit };
         foreach (var row in ActionTable.Rows.Where(row => !row.IsPattern))
         {
@@ -92,12 +95,14 @@ internal static class PlantedFiles
 
         foreach (var (tag, vr, value) in ((uint, VR, string)[])
         [
-            (0x00020016, VR.AE, "ZIMMERMANN_WS"), (0x00020017, VR.AE, "QUACKENBUSH_WS"), (0x00020018, VR.AE, "ANNEGRET"), (0x00020026, VR.UR, "dicom://zimmermann"),
+            (0x00020016, VR.AE, "ZIMMERMANN_WS"), (0x00020017, VR.AE, "QUACKENBUSH_WS"), (0x00020018, VR.AE, "ANNEGRET"),
+            (0x00020026, VR.UR, "dicom://zimmermann"),
             (0x00020100, VR.UI, Planted.Uid), (0x00020102, VR.OB, Free),
             (0x00080005, VR.CS, "ISO_IR 100"), (0x00080016, VR.UI, "1.2.840.10008.5.1.4.1.1.4"), (0x00080018, VR.UI, "1.2.3.4"),
             (0x00080050, VR.SH, "ACC500001"), (0x00080090, VR.PN, "Quackenbush^Hortense"), (0x0011FFFF, VR.LO, "Zimmermann"),
             (0x0018FFFE, VR.LO, Free), (0x00290010, VR.LO, "ACME Zimmermann"), (0x00291001, VR.LO, "Hortense Quackenbush"), (0x00291101, VR.LO, "MRN7000001"),
-            (0x50000022, VR.LO, Free), (0x50002500, VR.LO, Free), (0x60000022, VR.LO, Free), (0x60001500, VR.LO, Free), (0x60003000, VR.OB, Free), (0x60004000, VR.LT, Free),
+            (0x50000022, VR.LO, Free), (0x50002500, VR.LO, Free), (0x60000022, VR.LO, Free), (0x60001500, VR.LO, Free), (0x60003000, VR.OB, Free),
+            (0x60004000, VR.LT, Free),
             (0x60220022, VR.LO, Free), (0xFFFCFFFC, VR.OB, Free),
         ])
             builder.Add(tag, vr, value);
@@ -126,7 +131,8 @@ internal static class PlantedFiles
     private static byte[] Document(string sopClass, string mimeType, string content) => new DicomFileBuilder
     {
         { 0x00080016, VR.UI, sopClass }, { 0x00080018, VR.UI, "1.2.3.4" }, { 0x00100010, VR.PN, Person }, { 0x00420010, VR.ST, "Report for Zimmermann" },
-        { 0x00420011, VR.OB, [.. Encoding.UTF8.GetBytes(content), .. Encoding.BigEndianUnicode.GetBytes(Free), .. Encoding.ASCII.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes(Free)))] },
+        { 0x00420011, VR.OB, [.. Encoding.UTF8.GetBytes(content), .. Encoding.BigEndianUnicode.GetBytes(Free),
+            .. Encoding.ASCII.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes(Free)))] },
         { 0x00420012, VR.LO, mimeType }, { 0x00420015, VR.UL, [1, 2, 0, 0] },
     }.ToArray();
 

@@ -17,7 +17,10 @@ public class PlantedIdentityTests
         var files = PlantedFiles.All().Concat(OfCorpus()).ToList();
         foreach (var options in ProfileRuns.OptionSets)
         {
-            var forms = Planted.Forbidden(options).SelectMany(text => Planted.FormsOf(text).Select(form => (Form: form, Text: text))).DistinctBy(form => form.Form).ToList();
+            var forms = Planted.Forbidden(options)
+                .SelectMany(text => Planted.FormsOf(text).Select(form => (Form: form, Text: text)))
+                .DistinctBy(form => form.Form)
+                .ToList();
             var values = SearchValues.Create([.. forms.Select(form => form.Form)], StringComparison.OrdinalIgnoreCase);
             var script = new ProfileScript(options);
             Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, source =>
@@ -32,8 +35,11 @@ public class PlantedIdentityTests
                 Interlocked.Increment(ref searched);
                 foreach (var (part, text) in Parts(result))
                 {
-                    if (text.AsSpan().IndexOfAny(values) is var at and >= 0)
-                        failures.Add(source.Name, $"{options}: '{forms.First(form => text.AsSpan(at).StartsWith(form.Form, StringComparison.OrdinalIgnoreCase)).Text}' at {at} of {part}");
+                    var at = text.AsSpan().IndexOfAny(values);
+                    if (at < 0)
+                        continue;
+                    var found = forms.First(form => text.AsSpan(at).StartsWith(form.Form, StringComparison.OrdinalIgnoreCase)).Text;
+                    failures.Add(source.Name, $"{options}: '{found}' at {at} of {part}");
                 }
             });
         }

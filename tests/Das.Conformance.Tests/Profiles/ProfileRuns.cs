@@ -46,7 +46,7 @@ public sealed class ProfileRuns : IDisposable
     {
         var script = new ProfileScript(options);
         var context = new RunContext { Key = ProfileKeys.First };
-        var folder = Directory.CreateDirectory(_output[options.Length == 0 ? "Basic" : options.GetHashCode(StringComparison.Ordinal).ToString("X8", null)]).FullName;
+        var folder = Directory.CreateDirectory(_output[Guid.NewGuid().ToString()]).FullName;
         var written = new ConcurrentDictionary<SourceFile, string>();
         var refused = new ConcurrentDictionary<SourceFile, string>();
         Parallel.For(0, Sources.Files.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>

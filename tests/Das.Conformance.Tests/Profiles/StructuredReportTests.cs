@@ -74,7 +74,8 @@ public class StructuredReportTests(ProfileRuns runs)
         var before = ContentTree.Of(written.Keys.Select(source => source.Path));
         var after = ContentTree.Of(written.Values);
         var nothing = new ContentTree("", "", "", []);
-        return written.Where(file => before.ContainsKey(file.Key.Path)).Select(file => (file.Key, before[file.Key.Path], after.GetValueOrDefault(file.Value, nothing)));
+        return written.Where(file => before.ContainsKey(file.Key.Path)).Select(file =>
+            (file.Key, before[file.Key.Path], after.GetValueOrDefault(file.Value, nothing)));
     }
 
     private static bool HaveSameShape(ContentTree before, ContentTree after) =>

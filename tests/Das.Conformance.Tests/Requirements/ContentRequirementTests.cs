@@ -21,8 +21,10 @@ public class ContentRequirementTests
     [Fact]
     public void R16_Retain_Safe_Private_keeps_what_is_known_to_be_safe_with_its_creator_and_nothing_else()
     {
-        var listed = Deidentified.Of("RetainSafePrivate", Mr + Private + " | " + Safe + " | (0054,0300)[0]/(0019,0010)=SIEMENS MR HEADER | (0054,0300)[0]/(0019,100C):IS=1000");
-        Assert.Equal(["(0019,0010)", "(0019,100C)", "(0054,0300)[0]/(0019,0010)", "(0054,0300)[0]/(0019,100C)"], listed.Paths.Where(IsPrivate).Order(StringComparer.Ordinal));
+        var listed = Deidentified.Of("RetainSafePrivate", Mr + Private + " | " + Safe + " | (0054,0300)[0]/(0019,0010)=SIEMENS MR HEADER"
+            + " | (0054,0300)[0]/(0019,100C):IS=1000");
+        Assert.Equal(["(0019,0010)", "(0019,100C)", "(0054,0300)[0]/(0019,0010)", "(0054,0300)[0]/(0019,100C)"], listed.Paths
+            .Where(IsPrivate).Order(StringComparer.Ordinal));
         Assert.Equal("1000", listed["(0019,100C)"]);
 
         const string declaration = "(0008,0300)[0]/(0008,0301)=41 | (0008,0300)[0]/(0008,0302)=ACME | (0008,0300)[0]/(0008,0303)=";
@@ -37,7 +39,8 @@ public class ContentRequirementTests
     {
         const string declaration = "(0008,0300)[0]/(0008,0301)=41 | (0008,0300)[0]/(0008,0302)=ACME | (0008,0300)[0]/(0008,0303)=SAFE | ";
         var result = Deidentified.Of("RetainSafePrivate", Mr + declaration
-            + "(0029,0010)=ACME | (0029,1002)[0]/(0010,0010)=Zimmermann | (0029,1002)[0]/(0008,1155)=1.2.3.4 | (0029,1002)[0]/(0031,0010)=OTHER | (0029,1002)[0]/(0031,1001)=Zimmermann | (0029,1002)[0]/(0028,0010)=5");
+            + "(0029,0010)=ACME | (0029,1002)[0]/(0010,0010)=Zimmermann | (0029,1002)[0]/(0008,1155)=1.2.3.4 | (0029,1002)[0]/(0031,0010)=OTHER"
+                + " | (0029,1002)[0]/(0031,1001)=Zimmermann | (0029,1002)[0]/(0028,0010)=5");
         Assert.Equal("1", result["(0029,1002)"]);
         Assert.NotEqual("Zimmermann", result["(0029,1002)[0]/(0010,0010)"]);
         Assert.Equal(result["(0008,0018)"], result["(0029,1002)[0]/(0008,1155)"]);
@@ -57,7 +60,8 @@ public class ContentRequirementTests
     [Fact]
     public void R19_With_Clean_Graphics_no_text_remains_and_no_drawing_that_nobody_has_looked_at()
     {
-        var result = Deidentified.Of("CleanGraphics", "(0008,0016)=1.2.840.10008.5.1.4.1.1.11.1 | (0070,0001)[0]/(0070,0008)[0]/(0070,0006)=Zimmermann | " + Graphics);
+        var result = Deidentified.Of("CleanGraphics", "(0008,0016)=1.2.840.10008.5.1.4.1.1.11.1 | (0070,0001)[0]/(0070,0008)[0]/(0070,0006)=Zimmermann"
+            + " | " + Graphics);
         Assert.DoesNotContain("Zimmermann", string.Join(' ', result.Paths.Select(path => result[path])), StringComparison.Ordinal);
         Assert.DoesNotContain(result.Paths, path => path is "(5000,3000)" or "(6000,3000)" or "(6000,4000)");
     }
@@ -75,7 +79,8 @@ public class ContentRequirementTests
     {
         foreach (var options in ProfileRuns.OptionSets)
         {
-            var result = Deidentified.Of(options, Mr + $"{sequence}[0]/(0010,4000)=Zimmermann | (0054,0300)[0]/{sequence}[0]/(0010,4000)=Zimmermann | (FFFC,FFFC):OB=0000");
+            var result = Deidentified.Of(options, Mr + $"{sequence}[0]/(0010,4000)=Zimmermann | (0054,0300)[0]/{sequence}[0]/(0010,4000)=Zimmermann"
+                + " | (FFFC,FFFC):OB=0000");
             Assert.DoesNotContain(result.Paths, path => path.Contains(sequence, StringComparison.Ordinal) || path == "(FFFC,FFFC)");
         }
     }
@@ -107,7 +112,8 @@ public class ContentRequirementTests
         var rows = TableRows.Of("clean_descriptors").ToList();
         Assert.Equal(141, rows.Count);
         var texts = rows.Where(row => TableRows.ValueFor(row.VR) is not null).ToList();
-        var result = Deidentified.Of("CleanDescriptors", Mr + string.Join(" | ", texts.Select(row => $"{TableRows.Step(row.Tag)}={TableRows.ValueFor(row.VR)}")));
+        var result = Deidentified.Of("CleanDescriptors", Mr + string.Join(" | ", texts.Select(row =>
+            $"{TableRows.Step(row.Tag)}={TableRows.ValueFor(row.VR)}")));
         Assert.True(texts.Count > 90, $"{texts.Count}");
         Assert.All(texts, row => Assert.NotEqual(TableRows.ValueFor(row.VR), result[TableRows.Step(row.Tag)]));
 
@@ -120,15 +126,18 @@ public class ContentRequirementTests
     [Fact]
     public void R30_Characteristics_device_and_institution_stay_under_their_options_and_AE_titles_are_cleaned()
     {
-        const string notation = Mr + "(0010,0040)=F | (0010,1010)=071Y | (0018,1000)=SN1 | (0008,1010)=STATION | (0008,0080)=Nowhere General | (0008,0055)=ZIMMER_AE | (0040,0241)=ZIMMER_AE | (0010,2110)=Nuts";
+        const string notation = Mr + "(0010,0040)=F | (0010,1010)=071Y | (0018,1000)=SN1 | (0008,1010)=STATION | (0008,0080)=Nowhere General"
+            + " | (0008,0055)=ZIMMER_AE | (0040,0241)=ZIMMER_AE | (0010,2110)=Nuts";
         var result = Deidentified.Of("RetainPatientCharacteristics, RetainDeviceIdentity, RetainInstitutionIdentity", notation);
-        Assert.Equal(("F", "071Y", "SN1", "STATION", "Nowhere General"), (result["(0010,0040)"], result["(0010,1010)"], result["(0018,1000)"], result["(0008,1010)"], result["(0008,0080)"]));
+        Assert.Equal(("F", "071Y", "SN1", "STATION", "Nowhere General"), (result["(0010,0040)"], result["(0010,1010)"], result["(0018,1000)"],
+            result["(0008,1010)"], result["(0008,0080)"]));
         Assert.DoesNotContain("ZIMMER_AE", Values(result));
         Assert.DoesNotContain("Nuts", Values(result));
         Assert.DoesNotContain("SN1", Values(Deidentified.Of("RetainPatientCharacteristics, RetainInstitutionIdentity", notation)));
     }
 
-    private const string Graphics = "(5000,0005)=2 | (5000,0022)=Zimmermann | (5000,3000):OW=00000000 | (6000,0022)=Zimmermann | (6000,0010)=1 | (6000,1500)=Zimmermann"
+    private const string Graphics = "(5000,0005)=2 | (5000,0022)=Zimmermann | (5000,3000):OW=00000000 | (6000,0022)=Zimmermann | (6000,0010)=1"
+        + " | (6000,1500)=Zimmermann"
         + " | (6000,3000):OW=0000 | (6000,4000)=Zimmermann | (601E,3000):OW=0000 | (6022,0022):LO=Zimmermann | (0054,0300)[0]/(6000,3000):OW=0000";
 
     private static string Item(string sequence, int number, string valueType, string code, string scheme) =>

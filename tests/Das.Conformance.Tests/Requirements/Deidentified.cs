@@ -58,7 +58,9 @@ internal sealed class Deidentified
         foreach (var element in dataSet)
         {
             var number = 0;
-            _values[path + element.Tag] = element.IsSequence ? element.Items.Count.ToString(CultureInfo.InvariantCulture) : Encoding.Latin1.GetString(element.Value).TrimEnd(' ', '\0');
+            _values[path + element.Tag] = element.IsSequence
+                ? element.Items.Count.ToString(CultureInfo.InvariantCulture)
+                : Encoding.Latin1.GetString(element.Value).TrimEnd(' ', '\0');
             foreach (var item in element.Items)
                 Read(item, $"{path}{element.Tag}[{number++}]/");
         }

@@ -18,7 +18,8 @@ public class FileRequirementTests
     {
         var builder = new DicomFileBuilder
         {
-            { 0x00020013, VR.SH, "ZIMMERMANN_1" }, { 0x00020016, VR.AE, "ZIMMERMANN_2" }, { 0x00020017, VR.AE, "ZIMMERMANN_3" }, { 0x00020018, VR.AE, "ZIMMERMANN_4" },
+            { 0x00020013, VR.SH, "ZIMMERMANN_1" }, { 0x00020016, VR.AE, "ZIMMERMANN_2" }, { 0x00020017, VR.AE, "ZIMMERMANN_3" },
+            { 0x00020018, VR.AE, "ZIMMERMANN_4" },
             { 0x00020026, VR.UR, "dicom://zimmermann" }, { 0x00020027, VR.UR, "dicom://zimmermann" }, { 0x00020028, VR.UR, "dicom://zimmermann" },
             { 0x00020100, VR.UI, "1.2.3.77" }, { 0x00020102, VR.OB, "ZIMMERMANN" },
             { 0x00080016, VR.UI, "1.2.840.10008.5.1.4.1.1.4" }, { 0x00080018, VR.UI, "1.2.3.4" },
@@ -32,7 +33,8 @@ public class FileRequirementTests
         Assert.True(written.AsSpan(0, 128).IndexOfAnyExcept((byte)0) < 0);
 
         var result = Deidentified.Of("", builder);
-        Assert.Equal(["(0002,0001)", "(0002,0002)", "(0002,0003)", "(0002,0010)", "(0002,0012)", "(0002,0013)"], result.Paths.Where(path => path.StartsWith("(0002", StringComparison.Ordinal)));
+        Assert.Equal(["(0002,0001)", "(0002,0002)", "(0002,0003)", "(0002,0010)", "(0002,0012)", "(0002,0013)"], result.Paths.Where(path =>
+            path.StartsWith("(0002", StringComparison.Ordinal)));
         Assert.Equal(result["(0008,0018)"], result["(0002,0003)"]);
         Assert.Equal("1.2.840.10008.5.1.4.1.1.4", result["(0002,0002)"]);
         Assert.Equal("1.2.840.10008.1.2.1", result["(0002,0010)"]);
@@ -43,7 +45,8 @@ public class FileRequirementTests
 
     [Fact]
     public void R10_Meta_information_of_real_time_video_does_not_survive_in_a_data_set() =>
-        Assert.DoesNotContain(Deidentified.Of("", Mr + "(0006,0001)[0]/(0008,0018)=1.2.3.4 | (0054,0300)[0]/(0006,0001)[0]/(0008,0080)=Smith").Paths, path => path.Contains("(0006,", StringComparison.Ordinal));
+        Assert.DoesNotContain(Deidentified.Of("", Mr + "(0006,0001)[0]/(0008,0018)=1.2.3.4 | (0054,0300)[0]/(0006,0001)[0]/(0008,0080)=Smith").Paths,
+            path => path.Contains("(0006,", StringComparison.Ordinal));
 
     [Fact]
     public void R11_No_directory_record_remains_and_a_DICOMDIR_is_refused()
@@ -75,7 +78,8 @@ public class FileRequirementTests
     public void R14_Modified_dates_differ_and_keep_order_times_of_day_and_intervals()
     {
         var result = Deidentified.Of("RetainModifiedDates", Mr
-            + "(0008,0020)=20200228 | (0008,0021)=20200301 | (0008,0030)=235930.5 | (0008,0031)=000030 | (0008,002A)=20200301000030.25+0100 | (0054,0300)[0]/(0008,0020)=20200228");
+            + "(0008,0020)=20200228 | (0008,0021)=20200301 | (0008,0030)=235930.5 | (0008,0031)=000030 | (0008,002A)=20200301000030.25+0100"
+                + " | (0054,0300)[0]/(0008,0020)=20200228");
         Assert.NotEqual("20200228", result["(0008,0020)"]);
         Assert.Equal(TimeSpan.FromDays(2), DayOf(result["(0008,0021)"]!) - DayOf(result["(0008,0020)"]!));
         Assert.Equal(DayOf(result["(0008,0021)"]!), DayOf(result["(0008,002A)"]![..8]));
@@ -92,7 +96,8 @@ public class FileRequirementTests
     [Fact]
     public void R25_Pixels_that_a_script_alters_are_other_values_and_Burned_In_Annotation_is_NO()
     {
-        const string image = Mr + "(0028,0002)=1 | (0028,0004)=MONOCHROME2 | (0028,0010)=2 | (0028,0011)=2 | (0028,0100)=8 | (0028,0101)=8 | (0028,0102)=7 | (0028,0103)=0 | (0028,0301)=YES | (7FE0,0010):OB=01020304";
+        const string image = Mr + "(0028,0002)=1 | (0028,0004)=MONOCHROME2 | (0028,0010)=2 | (0028,0011)=2 | (0028,0100)=8 | (0028,0101)=8"
+            + " | (0028,0102)=7 | (0028,0103)=0 | (0028,0301)=YES | (7FE0,0010):OB=01020304";
         var source = new Das.Language.SourceText("pixels.das", "version \"6.7\"\nalterPixels[\"rectangle\", \"l=0, t=0, r=1, b=1\", \"solid\", \"v=0\"]\n");
         using var file = DicomFile.Read(DataSetNotation.Parse(image).ToArray());
         new InterpretedScript(Das.Language.ScriptCompiler.Compile(source).Script!, source).Apply(file);
@@ -127,7 +132,8 @@ public class FileRequirementTests
     public void R31_No_Encrypted_Attributes_Sequence_is_made()
     {
         foreach (var options in ProfileRuns.OptionSets)
-            Assert.DoesNotContain(Deidentified.Of(options, Mr + "(0010,0010)=Zimmermann").Paths, path => path.Contains("(0400,0500)", StringComparison.Ordinal));
+            Assert.DoesNotContain(Deidentified.Of(options, Mr + "(0010,0010)=Zimmermann").Paths, path =>
+                path.Contains("(0400,0500)", StringComparison.Ordinal));
     }
 
     /// <summary>Re-identification needs the encrypted copy. A second run neither takes back what the first one said nor says it twice.</summary>
@@ -135,7 +141,8 @@ public class FileRequirementTests
     public void R32_A_result_stays_de_identified_when_it_is_processed_again()
     {
         var once = Deidentified.Of("RetainUids", Mr);
-        var twice = Deidentified.Of("RetainUids", Mr + $"(0012,0062)=YES | (0012,0063)={once["(0012,0063)"]} | (0012,0064)[0]/(0008,0100)=113100 | (0012,0064)[0]/(0008,0102)=DCM | (0012,0064)[0]/(0008,0104)=x");
+        var twice = Deidentified.Of("RetainUids", Mr + $"(0012,0062)=YES | (0012,0063)={once["(0012,0063)"]} | (0012,0064)[0]/(0008,0100)=113100"
+            + $" | (0012,0064)[0]/(0008,0102)=DCM | (0012,0064)[0]/(0008,0104)=x");
         Assert.Equal(("YES", once["(0012,0063)"], "2"), (twice["(0012,0062)"], twice["(0012,0063)"], twice["(0012,0064)"]));
     }
 

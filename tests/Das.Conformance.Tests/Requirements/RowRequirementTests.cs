@@ -21,7 +21,8 @@ public class RowRequirementTests
     public void R01_Every_attribute_of_the_table_is_handled_at_any_depth()
     {
         var rows = TableRows.Of("basic_profile").Where(row => TableRows.ValueFor(row.VR) is not null).ToList();
-        var notation = string.Join(" | ", rows.Where(row => row.Tag >> 16 > 6).SelectMany(row => _levels.Select(level => $"{level}{TableRows.Step(row.Tag)}={TableRows.ValueFor(row.VR)}")));
+        var notation = string.Join(" | ", rows.Where(row => row.Tag >> 16 > 6).SelectMany(row => _levels.Select(level =>
+            $"{level}{TableRows.Step(row.Tag)}={TableRows.ValueFor(row.VR)}")));
         var result = Deidentified.Of("", Mr.Replace("(0008,0018)=1.2.3.4 | ", "", StringComparison.Ordinal) + notation);
         Assert.True(rows.Count > 450);
         Assert.All(rows, row => Assert.All(_levels, level => Assert.NotEqual(TableRows.ValueFor(row.VR), result[level + TableRows.Step(row.Tag)])));
@@ -30,7 +31,8 @@ public class RowRequirementTests
     [Theory]
     [InlineData(Mr + "(0010,0010)=Smith^John | (0008,0020)=20200102 | (0010,0030)=20200102", "(0010,0010)", "(0008,0020)", "(0010,0030)")] // Type 2
     [InlineData(Pr + "(0070,0082)=20200102 | (0070,0083)=1112", "!(0070,0082)", "!(0070,0083)")] // Type 1
-    [InlineData("(0008,0016)=1.2.840.10008.5.1.4.1.1.481.5 | (300A,0002)=Smith | (300A,0006)=20200102 | (0008,1070)=Doe^J", "!(300A,0002)", "(300A,0006)", "(0008,1070)")]
+    [InlineData("(0008,0016)=1.2.840.10008.5.1.4.1.1.481.5 | (300A,0002)=Smith | (300A,0006)=20200102 | (0008,1070)=Doe^J", "!(300A,0002)", "(300A,0006)",
+        "(0008,1070)")]
     [InlineData(Sr + "(0040,A730)[0]/(0040,A160)=Smith", "!(0040,A730)")]
     public void R02_A_protected_value_is_gone_or_another_one_and_the_object_stays_valid_for_its_IOD(string notation, params string[] needed)
     {
@@ -95,7 +97,8 @@ public class RowRequirementTests
     [Fact]
     public void R07_The_methods_name_the_profile_and_each_option_and_are_added_to_what_was_there()
     {
-        const string before = "(0012,0063)=By hand | (0012,0064)[0]/(0008,0100)=113101 | (0012,0064)[0]/(0008,0102)=DCM | (0012,0064)[0]/(0008,0104)=Clean Pixel Data Option";
+        const string before = "(0012,0063)=By hand | (0012,0064)[0]/(0008,0100)=113101 | (0012,0064)[0]/(0008,0102)=DCM"
+            + " | (0012,0064)[0]/(0008,0104)=Clean Pixel Data Option";
         var result = Deidentified.Of("RetainUids, CleanDescriptors, RetainFullDates", Mr + before);
         Assert.Equal(["113101", "113100", "113105", "113106", "113110"], Codes(result).OrderBy(code => code == "113101" ? "" : code));
         Assert.StartsWith("By hand\\", result["(0012,0063)"], StringComparison.Ordinal);
@@ -119,7 +122,8 @@ public class RowRequirementTests
     [Fact]
     public void R22_UIDs_that_DICOM_registers_are_not_replaced()
     {
-        const string registered = "(0008,0016)=1.2.840.10008.5.1.4.1.1.4 | (0020,0052)=1.2.840.10008.1.4.1.1 | (0054,0300)[0]/(0008,1150)=1.2.840.10008.5.1.4.1.1.2"
+        const string registered = "(0008,0016)=1.2.840.10008.5.1.4.1.1.4 | (0020,0052)=1.2.840.10008.1.4.1.1"
+            + " | (0054,0300)[0]/(0008,1150)=1.2.840.10008.5.1.4.1.1.2"
             + " | (0054,0300)[0]/(0008,1155)=1.2.840.10008.1.5.1 | (0008,0110)[0]/(0008,010C)=1.2.840.10008.2.16.4 | (0008,0118)=1.2.840.10008.8.1.1";
         var result = Deidentified.Of("", registered);
         Assert.All(registered.Split(" | ").Select(entry => entry.Split('=')), entry => Assert.Equal(entry[1], result[entry[0]]));
@@ -129,7 +133,8 @@ public class RowRequirementTests
     public void R23_Dummies_and_new_UIDs_obey_the_rules_of_their_VR()
     {
         var rows = TableRows.Of("basic_profile").Where(row => row.Tag >> 16 > 6 && TableRows.ValueFor(row.VR) is not null).ToList();
-        var result = Deidentified.Of("", "(0008,0016)=1.3.9999.1 | " + string.Join(" | ", rows.Select(row => $"{TableRows.Step(row.Tag)}={TableRows.ValueFor(row.VR)}")));
+        var result = Deidentified.Of("", "(0008,0016)=1.3.9999.1 | " + string.Join(" | ", rows.Select(row =>
+            $"{TableRows.Step(row.Tag)}={TableRows.ValueFor(row.VR)}")));
         var checkedRows = 0;
         foreach (var row in rows)
         {
@@ -149,12 +154,14 @@ public class RowRequirementTests
         var rows = TableRows.Of("retain_uids").ToList();
         Assert.Equal(60, rows.Count);
         var inDataSet = rows.Where(row => row.Tag >> 16 > 6).ToList();
-        var result = Deidentified.Of("RetainUids", string.Join(" | ", inDataSet.Select(row => row.VR == VR.SQ ? TableRows.Step(row.Tag) + "[0]/(0008,1155)=1.2.826.0.1.77" : TableRows.Step(row.Tag) + "=1.2.826.0.1.77")));
+        var result = Deidentified.Of("RetainUids", string.Join(" | ", inDataSet.Select(row =>
+            row.VR == VR.SQ ? TableRows.Step(row.Tag) + "[0]/(0008,1155)=1.2.826.0.1.77" : TableRows.Step(row.Tag) + "=1.2.826.0.1.77")));
         Assert.All(inDataSet, row => Assert.Equal("1.2.826.0.1.77", result[TableRows.Step(row.Tag) + (row.VR == VR.SQ ? "[0]/(0008,1155)" : "")]));
     }
 
     private static IEnumerable<string> Codes(Deidentified result) =>
-        result.Paths.Where(path => path.StartsWith("(0012,0064)[", StringComparison.Ordinal) && path.EndsWith("(0008,0100)", StringComparison.Ordinal)).Select(path => result[path]!);
+        result.Paths.Where(path => path.StartsWith("(0012,0064)[", StringComparison.Ordinal) && path.EndsWith("(0008,0100)",
+            StringComparison.Ordinal)).Select(path => result[path]!);
 
     /// <summary>PS3.5 Table 6.2-1, as far as dummies go.</summary>
     private static Regex Rule(VR vr) => new(vr switch

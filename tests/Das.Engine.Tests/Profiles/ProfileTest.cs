@@ -18,6 +18,9 @@ internal static class ProfileTest
         return explicitVR;
     }
 
+    /// <summary>The same for a file in one encoding.</summary>
+    public static string Run(string options, DicomFileBuilder file, DeidentificationSettings? settings = null) => Apply(options, file, settings).Text;
+
     /// <summary>What a person should look at.</summary>
     public static IReadOnlyList<ReviewFinding> Findings(string options, string input, DeidentificationSettings? settings = null) =>
         Apply(options, DataSetNotation.Parse(input), settings).Findings;

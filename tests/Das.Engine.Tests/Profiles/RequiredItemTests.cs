@@ -14,6 +14,8 @@ public sealed class RequiredItemTests
     private const string CTImage = "1.2.840.10008.5.1.4.1.1.2";
     private const string Pdf = "1.2.840.10008.5.1.4.1.1.104.1";
     private const string ComprehensiveSR = "1.2.840.10008.5.1.4.1.1.88.33";
+    private const string PresentationState = "1.2.840.10008.5.1.4.1.1.11.1";
+    private const string ECG = "1.2.840.10008.5.1.4.1.1.9.1.1";
 
     [Fact]
     public void Code_has_value_scheme_and_meaning() =>
@@ -38,6 +40,20 @@ public sealed class RequiredItemTests
         Assert.Contains("(0040,A043)[0]/(0008,0104)=ANONYMIZED", text, StringComparison.Ordinal);
         Assert.Contains("(0040,A160)=ANONYMIZED", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Annotation_of_an_image_is_a_text_at_a_point()
+    {
+        const string text = "(0070,0001)[0]/(0070,0008)[0]/";
+        var annotation = Filled(PresentationState, new Tag(0x00700001));
+        Assert.StartsWith($"(0070,0001)[0]/(0070,0002)=ANON | {text}(0070,0004)=PIXEL | {text}(0070,0006)=ANONYMIZED | ", annotation, StringComparison.Ordinal);
+        Assert.Contains($" | {text}(0070,0014)=", annotation, StringComparison.Ordinal);
+        Assert.EndsWith($" | {text}(0070,0015)=Y", annotation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Annotation_of_a_waveform_is_a_text() =>
+        Assert.EndsWith("(0070,0006)=ANONYMIZED", Filled(ECG, new Tag(0x0040B020)), StringComparison.Ordinal);
 
     [Fact]
     public void Every_item_of_every_IOD_has_what_is_required_and_ends()

@@ -22,7 +22,19 @@ public sealed class StructuralTermsTests
     public void Only_terms_of_the_Standard_and_places_stay(string keyword, string value, bool stays)
     {
         Assert.True(DataDictionary.TryGetTag(keyword, out var tag));
-        Assert.Equal(stays, StructuralTerms.Keeps(tag, Encoding.ASCII.GetBytes(value)));
+        Assert.Equal(stays, StructuralTerms.Keeps(tag, DataDictionary.GetVR(tag), Encoding.ASCII.GetBytes(value)));
+    }
+
+    [Theory]
+    [InlineData("ReferencedFrameNumber", VR.IS, "1\\2", true)]
+    [InlineData("ReferencedFrameNumber", VR.IS, "Doe", false)]
+    [InlineData("GraphicLayer", VR.CS, "LAYER 1", true)]
+    [InlineData("GraphicLayer", VR.CS, "Doe^Jane", false)]
+    [InlineData("NumberOfGraphicPoints", VR.LO, "Doe", false)]
+    public void A_place_stays_only_as_the_Standard_writes_it(string keyword, VR vr, string value, bool stays)
+    {
+        Assert.True(DataDictionary.TryGetTag(keyword, out var tag));
+        Assert.Equal(stays, StructuralTerms.Keeps(tag, vr, Encoding.ASCII.GetBytes(value)));
     }
 
     [Fact]
@@ -34,7 +46,7 @@ public sealed class StructuralTermsTests
                 continue;
             Assert.Equal(VR.CS, entry.VR);
             Assert.Equal(ValueFault.None, ValueRules.Check(VR.CS, Encoding.ASCII.GetString(term)));
-            Assert.True(StructuralTerms.Keeps(entry.Tag, term));
+            Assert.True(StructuralTerms.Keeps(entry.Tag, VR.CS, term));
             Assert.False(ActionTable.TryGet(entry.Tag, out _));
         }
     }

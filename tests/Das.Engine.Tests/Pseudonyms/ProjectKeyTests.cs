@@ -23,6 +23,9 @@ public class ProjectKeyTests
         Assert.Equal("7CC020CPBZ6B", PseudonymCode.Of(KeyedTest.Key, "Müller", 12));
         Assert.Equal("7CC020CPBZ6BQ3KK5J7S4ET20NMFMHNDHRY35VE8ZBHMZB08FZYXHXFX8M2SDRV8", PseudonymCode.Of(KeyedTest.Key, "Müller", 64));
         Assert.Equal(262, DateOffset.DaysOf(KeyedTest.Key, "PAT-1"));
+        Assert.Equal("Mustermann7761^Anna", InventedName.Of(KeyedTest.Key, "PAT-1"));
+        Assert.Equal("Mustermann7761^Ivan", InventedName.Of(KeyedTest.Key, "PAT-1", "M"));
+        Assert.Equal("19591123", InventedBirthDate.Of(KeyedTest.Key, "PAT-1", "19530412"));
         Assert.Equal(141, DateOffset.DaysOf(KeyedTest.Key, "PAT-1\0HOSPITAL"));
     }
 

@@ -53,6 +53,17 @@ public class EffectTests
     }
 
     [Theory]
+    [InlineData(Function.InventName, "(0008,0020)", "(0010,0040)", ElementFate.Pseudonym)]
+    [InlineData(Function.InventName, "(0010,0020)", "(0008,0020)", ElementFate.Pseudonym | ElementFate.Untouched)]
+    [InlineData(Function.InventBirthDate, "(0010,0020)", "(0008,0020)", ElementFate.Pseudonym)]
+    [InlineData(Function.InventBirthDate, "(0008,0020)", "(0010,0030)", ElementFate.Pseudonym | ElementFate.Untouched)]
+    public void An_invention_leaves_what_it_is_written_to_if_it_has_nothing_to_go_by(Function function, string first, string second, ElementFate expected)
+    {
+        var call = new BoundCall(default, function, new([new BoundElementValue(default, PathOf(first)), new BoundElementValue(default, PathOf(second))]));
+        Assert.Equal(expected, FateBehind(new BoundAssign(default, PathOf("(0008,0020)"), call)));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_shift_by_a_constant_is_reported(bool isConstant)

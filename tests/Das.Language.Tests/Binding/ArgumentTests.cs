@@ -16,6 +16,10 @@ public class ArgumentTests
     [InlineData("mapReferencedUIDs[{|DAS0066:\"1.2.826.0.1.3680043.10.91\"|}, (0008,0018)]")]
     [InlineData("(0010,0020) := pseudonym[(0010,0020), {|DAS0067:3|}]")]
     [InlineData("(0010,0020) := pseudonym[(0010,0020), {|DAS0067:\"many\"|}]")]
+    [InlineData("(0010,0010) := inventName[(0010,0020), {|DAS0069:\"f\"|}]")]
+    [InlineData("sex := \"\"\n(0010,0010) := inventName[(0010,0020), {|DAS0069:sex|}]")]
+    [InlineData("(0010,0030) := inventBirthDate[(0010,0020), {|DAS0063:(0010,0032)|}]")]
+    [InlineData("(0010,0030) := inventBirthDate[(0010,0020), {|DAS0064:\"1953-04-12\"|}]")]
     public void Reports_arguments_that_cannot_be_right(string markup) => Markup.Verify(markup);
 
     [Theory]
@@ -25,11 +29,16 @@ public class ArgumentTests
     [InlineData("shiftDateTimeSequenceByIncrement[\"86400\", \"*/(0018,9151)\", (0010,0010)]")]
     [InlineData("mapReferencedUIDs[\"1.2.826.0.1.3680043.10.9\", (0008,0018)]")]
     [InlineData("(0010,0020) := pseudonym[(0010,0020), 4]")]
+    [InlineData("(0010,0010) := inventName[(0010,0020), \"O\"]")]
+    [InlineData("(0010,0010) := inventName[(0010,0020), sex]")]
+    [InlineData("(0010,0030) := inventBirthDate[subject, (0010,0030)]")]
     public void Takes_what_may_be_right(string script) => Markup.Verify(script);
 
     [Theory]
     [InlineData("replaceUIDs[(0008,0018)]", true)]
     [InlineData("if ((0010,0020) = pseudonym[\"a\", 8]) { - (0010,0010) }", true)]
+    [InlineData("(0010,0010) := inventName[(0010,0020)]", true)]
+    [InlineData("(0010,0030) := inventBirthDate[(0010,0020), (0010,0030)]", true)]
     [InlineData("uid := mapUID[\"a\", \"1.2\"]", true)]
     [InlineData("mapReferencedUIDs[\"1.2\", (0008,0018)]", true)]
     [InlineData("shiftDatesByPatient[(0008,0020)]", true)]

@@ -11,5 +11,6 @@ internal static partial class DiagnosticExamples
         ("(0020,000D) := mapUID[(0020,000D), {|DAS0066:\"1.2.3.\"|}]", "(0020,000D) := mapUID[(0020,000D), \"1.2.3\"]"),
         ("(0010,0020) := pseudonym[(0010,0020), {|DAS0067:65|}]", "(0010,0020) := pseudonym[(0010,0020), 64]"),
         ("shiftDates[(0008,0020), {|DAS0068:1.5|}]", "shiftDates[(0008,0020), -1]"),
+        ("(0010,0010) := inventName[(0010,0020), {|DAS0069:\"female\"|}]", "(0010,0010) := inventName[(0010,0020), \"F\"]"),
     ];
 }

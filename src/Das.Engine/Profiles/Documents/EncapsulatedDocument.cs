@@ -32,12 +32,24 @@ internal static class EncapsulatedDocument
         dataSet.Set(_mimeType, VR.LO, Encoding.ASCII.GetBytes(blank.MimeType));
         if (dataSet.TryFind(_length, out _))
             WriteLength(dataSet, document.Length);
-        if (dataSet.TryFind(_title, out var title) && !title.Value.Trim(" \0"u8).IsEmpty)
-            dataSet.Set(_title, VR.ST, Dummy.For(_title, VR.ST, title.Value, isBigEndian: false));
+        ReplaceTitle(dataSet);
         if (blank.IsCda || dataSet.TryFind(_hl7Identifier, out _))
             dataSet.Set(_hl7Identifier, VR.ST, Encoding.ASCII.GetBytes(BlankDocument.Hl7Identifier));
         while (dataSet.TryFind(_mimeTypes, out var mimeTypes))
             mimeTypes.Remove();
+    }
+
+    /// <summary>An empty title says nothing and stays, unless a second one stands behind it.</summary>
+    private static void ReplaceTitle(DataSet dataSet)
+    {
+        foreach (var title in dataSet)
+        {
+            if (title.Tag == _title && (title.IsSequence || !title.Value.Trim(" \0"u8).IsEmpty))
+            {
+                dataSet.Set(_title, VR.ST, Dummy.For(_title, VR.ST, title.Value, isBigEndian: false));
+                return;
+            }
+        }
     }
 
     // No blank document is longer; a longer one need not be read to know that it is another.

@@ -10,15 +10,6 @@ namespace Das.Engine.Profiles.Private;
 /// </summary>
 internal sealed class PrivateCharacteristics
 {
-    private static readonly Tag _privateDataElementCharacteristicsSequence = new(0x0008, 0x0300);
-    private static readonly Tag _privateGroupReference = new(0x0008, 0x0301);
-    private static readonly Tag _privateCreatorReference = new(0x0008, 0x0302);
-    private static readonly Tag _blockIdentifyingInformationStatus = new(0x0008, 0x0303);
-    private static readonly Tag _nonidentifyingPrivateElements = new(0x0008, 0x0304);
-    private static readonly Tag _deidentificationActionSequence = new(0x0008, 0x0305);
-    private static readonly Tag _identifyingPrivateElements = new(0x0008, 0x0306);
-    private static readonly Tag _deidentificationAction = new(0x0008, 0x0307);
-
     private readonly Dictionary<(ushort Group, string Creator), Declaration> _blocks = [];
 
     /// <summary>Reads the sequence of a data set; there may be none.</summary>
@@ -26,7 +17,7 @@ internal sealed class PrivateCharacteristics
     {
         foreach (var sequence in dataSet)
         {
-            if (sequence.Tag != _privateDataElementCharacteristicsSequence)
+            if (sequence.Tag != Tags.PrivateDataElementCharacteristicsSequence)
                 continue;
             foreach (var item in sequence.Items)
                 Add(item);
@@ -43,15 +34,15 @@ internal sealed class PrivateCharacteristics
 
     private void Add(DataSet item)
     {
-        var creator = TextOf(item, _privateCreatorReference);
-        if (creator.Length == 0 || NumbersOf(item, _privateGroupReference) is not [var group])
+        var creator = TextOf(item, Tags.PrivateCreatorReference);
+        if (creator.Length == 0 || NumbersOf(item, Tags.PrivateGroupReference) is not [var group])
             return;
 
-        var declared = new Declaration(TextOf(item, _blockIdentifyingInformationStatus), NumbersOf(item, _nonidentifyingPrivateElements));
-        if (item.TryFind(_deidentificationActionSequence, out var actions))
+        var declared = new Declaration(TextOf(item, Tags.BlockIdentifyingInformationStatus), NumbersOf(item, Tags.NonidentifyingPrivateElements));
+        if (item.TryFind(Tags.DeidentificationActionSequence, out var actions))
         {
             foreach (var action in actions.Items)
-                declared.Add(NumbersOf(action, _identifyingPrivateElements), TextOf(action, _deidentificationAction));
+                declared.Add(NumbersOf(action, Tags.IdentifyingPrivateElements), TextOf(action, Tags.DeidentificationAction));
         }
 
         if (_blocks.TryGetValue((group, creator), out var earlier))

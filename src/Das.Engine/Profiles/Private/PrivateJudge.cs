@@ -36,8 +36,8 @@ internal sealed class PrivateJudge(DeidentificationProfile profile, Deidentifica
         var disposition = FindDisposition(element, vr, place);
         if (disposition is { } asked && asked is not (TciaDisposition.Keep or TciaDisposition.ByContent))
             return VerdictOf(asked);
-        if (SafePrivate.IsSafe(group, number, block.Bytes))
-            return PrivateVerdict.Keep;
+        if (SafePrivate.TryGet(group, number, block.Bytes, out var safe))
+            return safe.VR == VR.SQ && !element.IsSequence && element.Length > 0 ? PrivateVerdict.Remove : PrivateVerdict.Keep;
         if (IsOpaque(element, vr))
             return PrivateVerdict.Remove;
         if (declared.IsSafe(group, number, block.Creator))

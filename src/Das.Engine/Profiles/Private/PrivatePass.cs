@@ -40,6 +40,9 @@ internal sealed class PrivatePass
             _judge = new PrivateJudge(profile, _settings, new PrivateCharacteristics(dataSet));
     }
 
+    /// <summary>Whether dates were moved, by an option or because the archive's base asks for it.</summary>
+    public bool HasMovedDates => _values.HasMovedDates;
+
     /// <summary>Walks.</summary>
     public void Apply() => Visit(new PrivateBlocks(_dataSet, null), _session.Retained?.Start, TciaPrivate.Root, needsRow: false);
 
@@ -158,15 +161,14 @@ internal sealed class PrivatePass
     /// </summary>
     private void RemoveCreators(PrivateBlocks blocks, PathState? state)
     {
-        var last = default(Tag);
+        var seen = new HashSet<Tag>();
         foreach (var creator in blocks.DataSet)
         {
             var tag = creator.Tag;
             if (!tag.IsPrivateCreator || state?.Find(creator).Matches == true)
                 continue;
-            if (tag == last || !(blocks.Needs(tag) || KeepsEmptyBlock(blocks, tag)))
+            if (!seen.Add(tag) || !(blocks.Needs(tag) || KeepsEmptyBlock(blocks, tag)))
                 creator.Remove();
-            last = tag;
         }
     }
 

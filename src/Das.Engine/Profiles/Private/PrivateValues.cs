@@ -19,32 +19,53 @@ internal sealed class PrivateValues(EditSession session)
     private const decimal FirstSecond = 100_000_000;
     private const decimal LastSecond = 4_102_444_800;
 
+    /// <summary>Whether any date or point in time was moved.</summary>
+    public bool HasMovedDates { get; private set; }
+
     /// <summary>Replaces each UID; one that is registered stays, and so does an empty value.</summary>
     /// <param name="element">The element.</param>
     /// <param name="mustBeUids">Whether every value must have the form of a UID.</param>
     public bool ReplaceUids(Element element, bool mustBeUids) =>
-        TryChange(element, VR.UI, value => mustBeUids && !UidSyntax.IsValid(value) ? null : session.ReplaceOnce(value));
+        TryChange(element, VR.UI, value => mustBeUids && !UidSyntax.IsValid(value) ? null : session.ReplaceOnce(value), out _);
 
     /// <summary>Whether every value has the form of a UID.</summary>
-    public static bool AreUids(Element element) => TextOf(element) is { } text && text.Split('\\').All(value => Trim(value) is "" || UidSyntax.IsValid(Trim(value)));
+    public static bool AreUids(Element element) =>
+        TextOf(element) is { } text && text.Split('\\').All(value => Trim(value) is "" || UidSyntax.IsValid(Trim(value)));
 
     /// <summary>Moves each date of DA or DT, or of a text that holds such dates, with those of the patient.</summary>
-    public bool ShiftDates(Element element, VR vr) => session.DaysOfPatient is { } days &&
-        TryChange(element, vr, value => vr is VR.DA or VR.DT ? DayShift.Apply(value, vr, days) : DayShift.Apply(value, VR.DA, days) ?? DayShift.Apply(value, VR.DT, days));
+    public bool ShiftDates(Element element, VR vr)
+    {
+        if (session.DaysOfPatient is not { } days || !TryChange(element, vr, Shift, out var isChanged))
+            return false;
+        HasMovedDates |= isChanged;
+        return true;
+
+        string? Shift(string value) => vr is VR.DA or VR.DT
+            ? DayShift.Apply(value, vr, days)
+            : DayShift.Apply(value, VR.DA, days) ?? DayShift.Apply(value, VR.DT, days);
+    }
 
     /// <summary>Moves seconds since 1970 with the dates of the patient; a number <c>YYYYMMDD</c> is a date. Zero stays: it stands for no time.</summary>
     public bool ShiftSeconds(Element element, VR vr)
     {
         if (session.DaysOfPatient is not { } days || element.IsSequence || element.IsEncapsulated)
             return false;
-        if (!NumericText.IsNumeric(vr))
-            return TryChange(element, vr, value => ShiftNumber(value, days));
-
-        var isBigEndian = ElementText.IsBigEndian(element.Container, element.VR);
-        if (NumericText.Read(element.Value, vr, isBigEndian) is not { } text || Change(text, value => ShiftNumber(value, days)) is not { } changed ||
-            NumericText.Write(changed, vr, isBigEndian) is not { } bytes)
+        var isChanged = false;
+        if (NumericText.IsNumeric(vr))
+        {
+            var isBigEndian = ElementText.IsBigEndian(element.Container, element.VR);
+            if (NumericText.Read(element.Value, vr, isBigEndian) is not { } text || Change(text, value => ShiftNumber(value, days)) is not { } changed ||
+                NumericText.Write(changed, vr, isBigEndian) is not { } bytes)
+                return false;
+            isChanged = changed != text;
+            Write(element, vr, bytes);
+        }
+        else if (!TryChange(element, vr, value => ShiftNumber(value, days), out isChanged))
+        {
             return false;
-        Write(element, vr, bytes);
+        }
+
+        HasMovedDates |= isChanged;
         return true;
     }
 
@@ -61,7 +82,8 @@ internal sealed class PrivateValues(EditSession session)
 
     private static string? ShiftNumber(string value, int days)
     {
-        if (!decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
+        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!decimal.TryParse(value, styles, CultureInfo.InvariantCulture, out var number))
             return null;
         if (number == 0)
             return value;
@@ -70,11 +92,13 @@ internal sealed class PrivateValues(EditSession session)
         return number is >= FirstSecond and <= LastSecond ? (number + (days * SecondsOfDay)).ToString(CultureInfo.InvariantCulture) : null;
     }
 
-    private static bool TryChange(Element element, VR vr, Func<string, string?> change)
+    private static bool TryChange(Element element, VR vr, Func<string, string?> change, out bool isChanged)
     {
+        isChanged = false;
         if (TextOf(element) is not { } text || Change(text, change) is not { } changed)
             return false;
-        if (changed != text)
+        isChanged = changed != text;
+        if (isChanged)
             Write(element, vr, Encoding.ASCII.GetBytes(changed));
         return true;
     }

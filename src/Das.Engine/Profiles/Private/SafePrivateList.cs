@@ -7,6 +7,7 @@ namespace Das.Engine.Profiles.Private;
 /// <summary>Private elements that a user vouches for. Safe for use by several threads at once.</summary>
 public sealed class SafePrivateList
 {
+    private static readonly string[] _columns = ["group", "element", "creator"];
     private static readonly UTF8Encoding _encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly HashSet<(ushort Group, byte Element, string Creator)> _elements = [];
@@ -65,7 +66,7 @@ public sealed class SafePrivateList
         {
             if (columns is null)
             {
-                int[] named = [.. new[] { "group", "element", "creator" }.Select(name => fields.FindIndex(field => field.Trim().Equals(name, StringComparison.OrdinalIgnoreCase)))];
+                int[] named = [.. _columns.Select(name => fields.FindIndex(field => field.Trim().Equals(name, StringComparison.OrdinalIgnoreCase)))];
                 columns = named.All(column => column >= 0) ? named : [0, 1, 2];
                 if (columns == named)
                     continue;

@@ -18,6 +18,9 @@ internal sealed class ContentNode(DataSet item, ContentNode? parent)
     /// <summary>The items of its Content Sequence (0040,A730), those to be removed included: positions count them all.</summary>
     public List<ContentNode> Children { get; } = [];
 
+    /// <summary>Its place among the items that stay, 1 for the first.</summary>
+    public uint Position { get; set; }
+
     /// <summary>Whether it goes, with all that it contains.</summary>
     public bool IsRemoved => _isRemoved || parent is { IsRemoved: true };
 

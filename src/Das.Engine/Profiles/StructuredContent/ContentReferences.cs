@@ -24,25 +24,37 @@ internal sealed class ContentReferences
     /// <summary>Removes the references to what is removed, until none is left: a reference can be a target itself.</summary>
     public void RemoveDangling()
     {
-        int removed;
-        do
+        var sourcesOf = _references.ToLookup(reference => reference.Target, reference => reference.Source);
+        var removed = new Stack<ContentNode>();
+        var seen = new HashSet<ContentNode>();
+        FindRemoved(_root);
+        while (removed.TryPop(out var node))
         {
-            removed = 0;
-            foreach (var (source, _, target) in _references)
+            if (!seen.Add(node))
+                continue;
+            foreach (var source in sourcesOf[node])
             {
-                if (target.IsRemoved && !source.IsRemoved)
-                {
-                    source.Remove();
-                    removed++;
-                }
+                source.Remove();
+                removed.Push(source);
             }
+
+            node.Children.ForEach(removed.Push);
         }
-        while (removed > 0);
+
+        void FindRemoved(ContentNode node)
+        {
+            if (node.IsRemoved)
+                removed.Push(node);
+            else
+                node.Children.ForEach(FindRemoved);
+        }
     }
 
     /// <summary>Writes the positions that the targets have without what is removed.</summary>
     public void Renumber()
     {
+        if (_references.Count > 0)
+            Number(_root);
         foreach (var (source, identifier, target) in _references)
         {
             if (!source.IsRemoved)
@@ -74,11 +86,21 @@ internal sealed class ContentReferences
         return node;
     }
 
+    private static void Number(ContentNode parent)
+    {
+        var position = 0u;
+        foreach (var child in parent.Children.Where(child => !child.IsRemoved))
+        {
+            child.Position = ++position;
+            Number(child);
+        }
+    }
+
     private static List<uint> PositionsOf(ContentNode node)
     {
         var positions = new List<uint>();
         for (; node.Parent is { } parent; node = parent)
-            positions.Add((uint)parent.Children.TakeWhile(sibling => sibling != node).Count(sibling => !sibling.IsRemoved) + 1);
+            positions.Add(node.Position);
         positions.Add(1);
         positions.Reverse();
         return positions;

@@ -1,12 +1,10 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
-using Das.Dicom;
 using Das.Engine.Profiles;
 using Das.Engine.Profiles.Private;
 using Das.Engine.Pseudonyms;
 using Das.Standard;
 using Das.Testing;
+using static Das.Engine.Tests.Profiles.Private.PrivatePassRun;
 
 namespace Das.Engine.Tests.Profiles.Private;
 
@@ -195,29 +193,4 @@ public sealed class PrivatePassTests : IDisposable
         File.WriteAllText(_folder["list.txt"], text);
         return SafePrivateList.Read(_folder["list.txt"]);
     }
-
-    private static string Run(string input, params string[] options) => Run(input, new DeidentificationSettings(), options);
-
-    private static string Run(string input, DeidentificationSettings settings, params string[] options) => Run(DataSetNotation.Parse(input), settings, options);
-
-    private static string Run(DicomFileBuilder builder, DeidentificationSettings settings, params string[] options)
-    {
-        using var file = DicomFile.Read(builder.ToArray());
-        var session = new EditSession(file, new RunContext { Key = KeyedTest.Key, Deidentification = settings });
-        session.RememberPatient();
-        new PrivatePass(session, file.DataSet, new DeidentificationProfile(options)).Apply();
-        using var written = DicomFile.Read(file.ToArray());
-        return ScriptTest.Describe(written.DataSet);
-    }
-
-    private static byte[] Item(params byte[][] elements)
-    {
-        byte[] content = [.. elements.SelectMany(element => element)];
-        byte[] length = new byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, content.Length);
-        return [0xFE, 0xFF, 0x00, 0xE0, .. length, .. content];
-    }
-
-    private static byte[] Implicit(int group, int element, string value) =>
-        [(byte)group, (byte)(group >> 8), (byte)element, (byte)(element >> 8), (byte)value.Length, 0, 0, 0, .. Encoding.ASCII.GetBytes(value)];
 }

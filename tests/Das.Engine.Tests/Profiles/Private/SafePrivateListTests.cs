@@ -30,6 +30,43 @@ public sealed class SafePrivateListTests : IDisposable
     public void Reads_the_table_of_the_Standard() => Assert.Equal(
         Das.Standard.SafePrivate.Count, SafePrivateList.Read(Path.Combine(RepositoryRoot.Path, "src", "Das.Standard", "Data", "safe_private.csv")).Count);
 
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r\n", "")]
+    [InlineData("\n", "\uFEFF")]
+    [InlineData("\r\n", "\uFEFF")]
+    public void Reads_lines_and_blocks_beside_each_other(string newLine, string mark)
+    {
+        string[] lines =
+        [
+            "0019 100C SIEMENS MR HEADER", "# a block", "CREATOR\tPhilips  Imaging DD 001 ", "\t2001\t1003", "2001 xx08 # number of the phase", "",
+            "0043 39 GEMS_PARM_01", "2001 0A", "CREATOR Q", "0019 0C",
+        ];
+        var list = Read("a.txt", mark + string.Join(newLine, lines));
+
+        Assert.Equal(6, list.Count);
+        Assert.True(list.Contains(0x0019, 0x0C, "SIEMENS MR HEADER"));
+        Assert.True(list.Contains(0x2001, 0x03, "Philips  Imaging DD 001"));
+        Assert.True(list.Contains(0x2001, 0x08, "Philips  Imaging DD 001"));
+        Assert.True(list.Contains(0x0043, 0x39, "GEMS_PARM_01"), "a creator in the line is for that line");
+        Assert.True(list.Contains(0x2001, 0x0A, "Philips  Imaging DD 001"), "the block goes on behind it");
+        Assert.True(list.Contains(0x0019, 0x0C, "Q"));
+    }
+
+    [Theory]
+    [InlineData("\uFEFFgroup,element,creator\r\n0019,0C,Q\r\n")]
+    [InlineData("\uFEFF0019,0C,Q")]
+    public void Reads_rows_behind_a_byte_order_mark(string text) => Assert.True(Read("a.csv", text).Contains(0x0019, 0x0C, "Q"));
+
+    [Fact]
+    public void Line_after_a_block_of_another_file_has_no_creator()
+    {
+        File.WriteAllText(_folder["a.txt"], "CREATOR Q\n0019 0C");
+        File.WriteAllText(_folder["b.txt"], "0019 0D");
+
+        Assert.Throws<FormatException>(() => SafePrivateList.Read(_folder["a.txt"], _folder["b.txt"]));
+    }
+
     [Fact]
     public void Several_files_are_one_list()
     {
