@@ -9,8 +9,8 @@ if (args.Length < 3)
 }
 
 // The class comes from profiles/mr-research.das. One object serves any number of files and threads.
-var profile = new MrResearch();
-var context = new RunContext { Variables = new Dictionary<string, string> { ["project"] = args[0] } };
+var profile = new MrResearch { Project = args[0] };
+Console.WriteLine($"{MrResearch.Info.Path} {MrResearch.Info.Digest}");
 var failed = 0;
 Directory.CreateDirectory(args[1]);
 foreach (var path in args[2..])
@@ -18,8 +18,8 @@ foreach (var path in args[2..])
     try
     {
         using var file = DicomFile.Open(path);
-        profile.Apply(file, context);
-        File.WriteAllBytes(Path.Combine(args[1], Path.GetFileName(path)), file.ToArray());
+        if (profile.Apply(file).Outcome == ScriptOutcome.Edited)
+            File.WriteAllBytes(Path.Combine(args[1], Path.GetFileName(path)), file.ToArray());
     }
     catch (Exception e) when (e is ScriptException or DicomFormatException or NotDicomException or IOException)
     {

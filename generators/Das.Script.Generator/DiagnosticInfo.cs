@@ -27,13 +27,12 @@ internal sealed record DiagnosticInfo(string Id, string Text, string Path, TextS
     /// <param name="path">The file that it stands in, as the compiler has it.</param>
     /// <param name="sources">The files of the script.</param>
     /// <param name="diagnostic">The diagnostic.</param>
-    internal static DiagnosticInfo At(string path, ScriptSources sources, Language.Diagnostics.Diagnostic diagnostic)
-    {
-        var span = diagnostic.Span;
-        var source = sources.FileAt(span.Start, out var start);
-        var inFile = new TextSpan(span.Start - start, span.Length);
-        return new(diagnostic.Id, diagnostic.Text, path, inFile, PositionOf(source, inFile.Start), PositionOf(source, inFile.End));
-    }
+    internal static DiagnosticInfo At(string path, ScriptSources sources, Language.Diagnostics.Diagnostic diagnostic) =>
+        At(path, sources, diagnostic.Span, diagnostic.Id, diagnostic.Text);
+
+    /// <summary>A diagnostic about a piece of the script that only the build knows.</summary>
+    internal static DiagnosticInfo At(string path, ScriptSources sources, TextSpan span, DiagnosticDescriptor descriptor, params object[] arguments) =>
+        At(path, sources, span, descriptor.Id, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments));
 
     /// <summary>A diagnostic about the script as a whole, shown at its start.</summary>
     internal static DiagnosticInfo About(string path, DiagnosticDescriptor descriptor, params object[] arguments) =>
@@ -41,6 +40,13 @@ internal sealed record DiagnosticInfo(string Id, string Text, string Path, TextS
 
     internal Diagnostic ToDiagnostic() =>
         Diagnostic.Create(_descriptors[Id], Location.Create(Path, new(Span.Start, Span.Length), new LinePositionSpan(Start, End)), Text);
+
+    private static DiagnosticInfo At(string path, ScriptSources sources, TextSpan span, string id, string text)
+    {
+        var source = sources.FileAt(span.Start, out var start);
+        var inFile = new TextSpan(span.Start - start, span.Length);
+        return new(id, text, path, inFile, PositionOf(source, inFile.Start), PositionOf(source, inFile.End));
+    }
 
     private static LinePosition PositionOf(SourceText source, int offset)
     {

@@ -10,6 +10,7 @@ namespace Das.Script.Generator;
 /// <param name="ClassName">Name of the class.</param>
 /// <param name="Script">The script; null if it has an error.</param>
 /// <param name="Places">Where each of its statements stands.</param>
+/// <param name="Digest">Which text it has; see <see cref="ScriptDigest"/>. Empty if there is no script.</param>
 /// <param name="Diagnostics">What there is to say about it.</param>
 internal sealed record ParsedScript(
     string Path,
@@ -18,4 +19,5 @@ internal sealed record ParsedScript(
     string ClassName,
     BoundScript? Script,
     EquatableArray<StatementPlace> Places,
+    string Digest,
     EquatableArray<DiagnosticInfo> Diagnostics);

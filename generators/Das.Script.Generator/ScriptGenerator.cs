@@ -1,5 +1,6 @@
 using System.Text;
 using Das.Language;
+using Das.Language.Binding;
 using Das.Language.Includes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -39,13 +40,20 @@ public sealed class ScriptGenerator : IIncrementalGenerator
         var emitted = parsed
             .Select(static (script, cancellation) => Emit(script, cancellation))
             .WithTrackingName(ScriptGeneratorSteps.Emit);
-        context.RegisterSourceOutput(emitted, static (output, script) =>
-        {
-            if (script.Source is not null)
-                output.AddSource(script.HintName, Microsoft.CodeAnalysis.Text.SourceText.From(script.Source, Encoding.UTF8));
-            if (script.Error is not null)
-                output.ReportDiagnostic(script.Error.ToDiagnostic());
-        });
+        context.RegisterSourceOutput(emitted, Add);
+
+        var described = parsed
+            .Select(static (script, cancellation) => Describe(script, cancellation))
+            .WithTrackingName(ScriptGeneratorSteps.Describe);
+        context.RegisterSourceOutput(described, Add);
+    }
+
+    private static void Add(SourceProductionContext output, EmittedScript script)
+    {
+        if (script.Source is not null)
+            output.AddSource(script.HintName, Microsoft.CodeAnalysis.Text.SourceText.From(script.Source, Encoding.UTF8));
+        if (script.Error is not null)
+            output.ReportDiagnostic(script.Error.ToDiagnostic());
     }
 
     private static ScriptFile Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
@@ -87,7 +95,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
         if (file.Text is null)
             diagnostics.Add(DiagnosticInfo.About(file.Path, DiagnosticDescriptors.CannotGenerate, "the file cannot be read"));
 
-        var parsed = new ParsedScript(file.Path, named.HintName, named.Namespace, named.ClassName, null, default, default);
+        var parsed = new ParsedScript(file.Path, named.HintName, named.Namespace, named.ClassName, null, default, "", default);
         try
         {
             if (file.Text is not null)
@@ -96,12 +104,16 @@ public sealed class ScriptGenerator : IIncrementalGenerator
                 paths[named.DisplayPath] = file.Path;
                 var options = Language.CompilationOptions.Including(IncludesOf(named));
                 var result = ScriptCompiler.Compile(new(named.DisplayPath, file.Text), options, cancellation);
-                diagnostics.AddRange(result.Diagnostics.Select(diagnostic =>
-                    DiagnosticInfo.At(paths[result.Sources.Locate(diagnostic.Span.Start).Source.Path], result.Sources, diagnostic)));
-                if (result.Script is not null && named.Error is null)
+                string FileOf(TextSpan span) => paths[result.Sources.Locate(span.Start).Source.Path];
+                diagnostics.AddRange(result.Diagnostics.Select(diagnostic => DiagnosticInfo.At(FileOf(diagnostic.Span), result.Sources, diagnostic)));
+                if (result.Script is { } script && named.Error is null)
                 {
-                    var places = StatementPlace.OfAll(result.Script.Statements, result.Sources, file => paths[file.Path]);
-                    parsed = parsed with { Script = result.Script, Places = new(places) };
+                    var clashes = VariableNaming.Clashes(script, named.ClassName).ToArray();
+                    foreach (var (variable, property, first, span) in clashes)
+                        diagnostics.Add(DiagnosticInfo.At(FileOf(span), result.Sources, span, DiagnosticDescriptors.PropertyNameTaken, variable, property, first));
+                    var places = StatementPlace.OfAll(script.Statements, result.Sources, file => paths[file.Path]);
+                    if (clashes.Length == 0)
+                        parsed = parsed with { Script = script, Places = new(places), Digest = ScriptDigest.Of(result.Sources) };
                 }
             }
         }
@@ -122,15 +134,22 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             : IncludedText.Found(file.Text);
     }
 
-    internal static EmittedScript Emit(ParsedScript script, CancellationToken cancellation)
+    internal static EmittedScript Emit(ParsedScript script, CancellationToken cancellation) =>
+        Emit(script.HintName, script, ScriptEmitter.Emit, cancellation);
+
+    private static EmittedScript Describe(ParsedScript script, CancellationToken cancellation) =>
+        Emit(ScriptNaming.InfoHintName(script.HintName), script, ScriptInfoEmitter.Emit, cancellation);
+
+    private static EmittedScript Emit(
+        string hintName, ParsedScript script, Func<ParsedScript, BoundScript, CancellationToken, string> emitter, CancellationToken cancellation)
     {
         try
         {
-            return new(script.HintName, script.Script is null ? null : ScriptEmitter.Emit(script, script.Script, cancellation), null);
+            return new(hintName, script.Script is null ? null : emitter(script, script.Script, cancellation), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new(script.HintName, null, Failure(script.Path, exception));
+            return new(hintName, null, Failure(script.Path, exception));
         }
     }
 

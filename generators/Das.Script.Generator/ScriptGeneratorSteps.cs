@@ -15,6 +15,9 @@ internal static class ScriptGeneratorSteps
     /// <summary>The C# class.</summary>
     internal const string Emit = nameof(Emit);
 
+    /// <summary>The part of the class that says what the script is.</summary>
+    internal const string Describe = nameof(Describe);
+
     /// <summary>What there is to say about the script.</summary>
     internal const string Diagnose = nameof(Diagnose);
 }

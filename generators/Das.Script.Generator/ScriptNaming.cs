@@ -12,8 +12,11 @@ namespace Das.Script.Generator;
 /// </summary>
 internal static class ScriptNaming
 {
-    // Members of the class; a class cannot have the name of one.
-    private static readonly string[] _members = ["Path", "ExternalVariables", "Requirements", "Execute"];
+    private const string Ending = ".g.cs";
+
+    /// <summary>Members of the class; a class cannot have the name of one.</summary>
+    internal static IReadOnlyCollection<string> Members { get; } =
+        ["Path", "ExternalVariables", "ContextVariables", "Requirements", "Info", "SupplyVariables", "Execute"];
 
     /// <summary>Names the scripts of a project, in the ordinal order of their paths. Two never share a class or a hint name.</summary>
     internal static IEnumerable<NamedScript> Name(ImmutableArray<ScriptFile> files, CancellationToken cancellation)
@@ -35,7 +38,7 @@ internal static class ScriptNaming
 
             var path = RelativePath(file.ProjectDirectory, file.Path);
             var script = Name(file, path, HintName(path, hintNames)) with { Includes = IncludedScript.Of(file, byPath) };
-            var fullName = script.Namespace + "." + script.ClassName;
+            var fullName = FullName(script);
             if (script.Error is null && classes.TryGetValue(fullName, out var first))
                 script = script with { Error = DiagnosticInfo.About(file.Path, DiagnosticDescriptors.ClassNameTaken, script.ClassName, first) };
             else
@@ -43,7 +46,31 @@ internal static class ScriptNaming
             named.Add(script);
         }
 
-        return named;
+        var namespaces = Namespaces(named);
+        return named.Select(script => script.Error is null && namespaces.TryGetValue(FullName(script), out var user)
+            ? script with { Error = DiagnosticInfo.About(script.File.Path, DiagnosticDescriptors.ClassIsNamespace, FullName(script), user) }
+            : script);
+    }
+
+    /// <summary>The name of the part of a class that says what the script is.</summary>
+    internal static string InfoHintName(string hintName) => hintName.Substring(0, hintName.Length - Ending.Length) + ".Info" + Ending;
+
+    private static string FullName(NamedScript script) => script.Namespace.Length == 0 ? script.ClassName : script.Namespace + "." + script.ClassName;
+
+    /// <summary>All namespaces with classes in them or below, each with the first script that has it.</summary>
+    private static Dictionary<string, string> Namespaces(IEnumerable<NamedScript> scripts)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var script in scripts.Where(script => script.Error is null))
+        {
+            for (var space = script.Namespace; space.Length > 0; space = space.Substring(0, Math.Max(0, space.LastIndexOf('.'))))
+            {
+                if (!found.ContainsKey(space))
+                    found.Add(space, script.DisplayPath);
+            }
+        }
+
+        return found;
     }
 
     private static NamedScript Name(ScriptFile file, string path, string hintName)
@@ -55,10 +82,10 @@ internal static class ScriptNaming
             : string.Join(".", file.RootNamespace.Split('.').Where(name => name.Length > 0).Select(Identifier).Concat(folders));
         var fileName = segments[segments.Length - 1];
         var name = file.ClassName.Length > 0 ? file.ClassName : PascalCase(fileName.Substring(0, fileName.Length - ".das".Length));
-        if (file.ClassName.Length == 0 && _members.Contains(name))
+        if (file.ClassName.Length == 0 && Members.Contains(name))
             name += "Script";
 
-        var wrong = !IsName(name) || _members.Contains(name) ? name
+        var wrong = !IsName(name) || Members.Contains(name) ? name
             : space.Length > 0 && !space.Split('.').All(IsName) ? space
             : null;
         var error = wrong is null ? null : DiagnosticInfo.About(file.Path, DiagnosticDescriptors.NotAClassName, wrong);
@@ -100,13 +127,15 @@ internal static class ScriptNaming
 
         var name = text.ToString();
         var unique = name;
-        for (var number = 2; !taken.Add(unique); number++)
+        for (var number = 2; taken.Contains(unique + Ending) || taken.Contains(InfoHintName(unique + Ending)); number++)
             unique = name + "-" + number.ToString(CultureInfo.InvariantCulture);
-        return unique + ".g.cs";
+        taken.Add(unique + Ending);
+        taken.Add(InfoHintName(unique + Ending));
+        return unique + Ending;
     }
 
     /// <summary><c>mr-research</c> to <c>MrResearch</c>.</summary>
-    private static string PascalCase(string text)
+    internal static string PascalCase(string text)
     {
         var name = new StringBuilder(text.Length + 1);
         var startsWord = true;

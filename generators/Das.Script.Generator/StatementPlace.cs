@@ -75,12 +75,12 @@ internal sealed record StatementPlace(string Path, string File, int Line, int Co
     }
 
     /// <summary>Blanks, line ends and other control characters become one blank: what follows must stay inside a comment.</summary>
-    private static string OneLine(string text)
+    internal static string OneLine(string text, int maxLength = MaxCommentLength)
     {
         var line = new StringBuilder();
         foreach (var c in text)
         {
-            if (line.Length == MaxCommentLength)
+            if (line.Length == maxLength)
                 return line.Append("...").ToString();
             if (!char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c))
                 line.Append(c);

@@ -84,6 +84,23 @@ public sealed class DicomFile : IDisposable
     /// <inheritdoc cref="Open" path="/exception" />
     public static DicomFile Read(ReadOnlyMemory<byte> bytes, ReaderOptions? options = null) => Read(new MemoryByteSource(bytes), options);
 
+    /// <summary>
+    /// Reads a file from a stream, from its position to its end. Large values stay in a stream that can seek, so it must remain open, and its position
+    /// is moved, until this object is disposed; any other is read into memory. The stream is not disposed.
+    /// </summary>
+    /// <exception cref="NotDicomException">It does not look like a DICOM file.</exception>
+    /// <exception cref="DicomFormatException">It does, but cannot be read.</exception>
+    /// <exception cref="IOException">The stream cannot be read, or is too long for memory.</exception>
+    public static DicomFile Read(Stream stream, ReaderOptions? options = null)
+    {
+        if (stream.CanSeek)
+            return Read(new StreamByteSource(stream), options);
+
+        var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return Read(copy.GetBuffer().AsMemory(0, (int)copy.Length), options);
+    }
+
     /// <summary>The file as it would be written.</summary>
     public byte[] ToArray()
     {

@@ -21,7 +21,10 @@ public sealed class RunContext
     /// <summary>A context with nothing in it.</summary>
     public static RunContext Empty { get; } = new();
 
-    /// <summary>Values of the external variables; others are ignored.</summary>
+    /// <summary>
+    /// Values of the external variables of an interpreted script; others are ignored. A compiled class has properties for its own, and refuses a context
+    /// that has a value for one of them.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Takes what <c>echo</c> says, and warnings, a line a call, from any thread; null if nobody listens.</summary>

@@ -90,7 +90,7 @@ internal sealed class RunPlan
 
     private static void CheckVariables(Script script, IReadOnlyDictionary<string, string> variables)
     {
-        foreach (var name in script.ExternalVariables)
+        foreach (var name in script.ContextVariables)
         {
             if (!variables.ContainsKey(name))
                 throw new RunRefusedException($"the script reads the variable '{name}', which has no value");
@@ -98,7 +98,7 @@ internal sealed class RunPlan
 
         foreach (var name in variables.Keys)
         {
-            if (!script.ExternalVariables.Contains(name))
+            if (!script.ContextVariables.Contains(name))
                 throw new RunRefusedException($"the script does not read a variable '{name}'");
         }
     }

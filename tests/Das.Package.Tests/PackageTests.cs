@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using Das.Testing;
 
 namespace Das.Package.Tests;
@@ -13,14 +14,15 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         """;
 
     private const string Program = """
-        using System.Collections.Generic;
+        using System;
         using System.IO;
-        using Das.Dicom;
+        using Consumer.Profiles;
         using Das.Engine;
 
-        using var file = DicomFile.Open(args[0]);
-        new Consumer.Profiles.MrResearch().Apply(file, new RunContext { Variables = new Dictionary<string, string> { ["subject"] = "S-1" } });
-        File.WriteAllBytes(args[1], file.ToArray());
+        using var input = File.OpenRead(args[0]);
+        using var output = File.Create(args[1]);
+        Console.Write(MrResearch.Info.Digest);
+        return new MrResearch { Subject = "S-1" }.Apply(input, output).Outcome == ScriptOutcome.Edited ? 0 : 1;
         """;
 
     [Fact]
@@ -63,6 +65,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         var input = DicomFileBuilder.Instance().Save(folder["in.dcm"]);
         (exitCode, output) = await DotNet.Run(folder.Path, folder["out", "Consumer.dll"], input, folder["out.dcm"]);
         Assert.True(exitCode == 0, output);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(folder["profiles", "mr-research.das"]))), output);
         var before = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(input));
         var after = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder["out.dcm"]));
         Assert.Contains("Featherstone", before, StringComparison.Ordinal);

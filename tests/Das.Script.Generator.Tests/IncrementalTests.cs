@@ -46,6 +46,16 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void The_digest_of_one_script_when_its_comment_changed()
+    {
+        var before = DescribedSources();
+        Replace(0, First.Replace("Remove all.", "Remove most.", StringComparison.Ordinal));
+        Assert.Equal([Modified, Cached], Reasons(_driver.GetRunResult().Results.Single().TrackedSteps[ScriptGeneratorSteps.Describe]));
+        Assert.NotEqual(before[0], DescribedSources()[0]);
+        Assert.Equal(before[1], DescribedSources()[1]);
+    }
+
+    [Fact]
     public void The_diagnostics_alone_when_a_comment_moved_them()
     {
         const string Unknown = First + "-(0008,0003)\n";
@@ -107,7 +117,7 @@ public sealed class IncrementalTests
     public void No_step_hands_on_what_lives_as_long_as_a_compilation()
     {
         var steps = _driver.GetRunResult().Results.Single().TrackedSteps;
-        foreach (var name in new[] { ScriptGeneratorSteps.Read, ScriptGeneratorSteps.Name, ScriptGeneratorSteps.Parse, ScriptGeneratorSteps.Emit, ScriptGeneratorSteps.Diagnose })
+        foreach (var name in new[] { ScriptGeneratorSteps.Read, ScriptGeneratorSteps.Name, ScriptGeneratorSteps.Parse, ScriptGeneratorSteps.Emit, ScriptGeneratorSteps.Describe, ScriptGeneratorSteps.Diagnose })
         {
             foreach (var (value, _) in steps[name].SelectMany(step => step.Outputs))
                 AssertPlain(value, []);
@@ -141,6 +151,9 @@ public sealed class IncrementalTests
         _driver = _driver.ReplaceAdditionalText(_state.AdditionalFiles[index], file).RunGenerators(_compilation);
         _state.AdditionalFiles[index] = file;
     }
+
+    private string[] DescribedSources() =>
+        [.. _driver.GetRunResult().Results.Single().GeneratedSources.Where(source => source.HintName.EndsWith(".Info.g.cs", StringComparison.Ordinal)).Select(source => source.SourceText.ToString())];
 
     private void AssertReasons(
         IncrementalStepRunReason[] parse, IncrementalStepRunReason[] diagnose, IncrementalStepRunReason[] emit, IncrementalStepRunReason[] outputs)

@@ -38,7 +38,7 @@ public sealed class ScriptEmitterTests
     }
 
     private static ParsedScript Parsed(BoundStatement statement) => new(
-        "/project/a.das", "a.g.cs", "Sample", "A", new("a.das", null, new([statement]), default, default, default), new([new("a.das", "/project/a.das", 1, 1, 1, 2, "x")]), default);
+        "/project/a.das", "a.g.cs", "Sample", "A", new("a.das", null, new([statement]), default, default, default), new([new("a.das", "/project/a.das", 1, 1, 1, 2, "x")]), "", default);
 
     private sealed record UnknownStatement(TextSpan Span) : BoundStatement(Span);
 }

@@ -59,6 +59,7 @@ public sealed class ScriptGeneratorTests
     [InlineData("/project/Größe.das", "Sample.Größe")]
     [InlineData("/project/path.das", "Sample.PathScript")]
     [InlineData("/project/requirements.das", "Sample.RequirementsScript")]
+    [InlineData("/project/info.das", "Sample.InfoScript")]
     [InlineData("/project/---.das", "Sample._")]
     [InlineData("/shared/scripts/outside.das", "Sample.Outside")]
     [InlineData("/project/CASE.DAS", "Sample.CASE")]
@@ -95,6 +96,7 @@ public sealed class ScriptGeneratorTests
     [InlineData("DasClass", "not a name")]
     [InlineData("DasClass", "class")]
     [InlineData("DasClass", "Execute")]
+    [InlineData("DasClass", "Info")]
     [InlineData("DasNamespace", "Hospital..Rules")]
     public void Refuses_metadata_that_is_no_name(string metadata, string value)
     {
@@ -113,6 +115,19 @@ public sealed class ScriptGeneratorTests
         test.Run();
     }
 
+    [Theory]
+    [InlineData("Sample", "/project/profiles.das", "/project/profiles/mr/head.das", "profiles/mr/head.g.cs")]
+    [InlineData("", "/project/profiles.das", "/project/profiles/head.das", "profiles/head.g.cs")]
+    public void Refuses_a_class_with_the_name_of_a_namespace(string rootNamespace, string path, string inside, string hintName)
+    {
+        var test = new ScriptGeneratorTest { SkipsSnapshots = true };
+        test.TestState.Properties["RootNamespace"] = rootNamespace;
+        test.TestState.AdditionalFiles.Add(new(path, "{|DAS0094:|}" + Small));
+        test.TestState.AdditionalFiles.Add(new(inside, Small));
+        test.TestState.GeneratedSources.Add(hintName);
+        test.Run();
+    }
+
     [Fact]
     public void Gives_each_script_its_own_hint_name()
     {
@@ -124,8 +139,12 @@ public sealed class ScriptGeneratorTests
             new("/project/x;1.das", Small),
             new("/project/x,1.das", Small) { Metadata = new() { ["DasClass"] = "Third" } },
             new("/project/x;1.das", Small),
+            new("/project/y.das", Small),
+            new("/project/y.info.das", Small),
+            new("/project/Z.INFO.das", Small),
+            new("/project/z.das", Small),
         ]);
-        test.TestState.GeneratedSources.AddRange(["B/X.g.cs", "b/x-2.g.cs", "x_1.g.cs", "x_1-2.g.cs"]);
+        test.TestState.GeneratedSources.AddRange(["B/X.g.cs", "b/x-2.g.cs", "x_1.g.cs", "x_1-2.g.cs", "y.g.cs", "y.info-2.g.cs", "Z.INFO.g.cs", "z-2.g.cs"]);
         test.Run();
     }
 
@@ -164,11 +183,18 @@ public sealed class ScriptGeneratorTests
                     protected abstract void Execute(EditSession session);
                 }
 
+                public record ScriptInfo(string Path, string? Version, string Digest, object? Variables, Das.Language.Binding.ScriptRequirements Requirements, object? Profiles);
+
                 public class EditSession
                 {
                     public void At(int line, int column) { }
                     [System.Obsolete] public void RemoveAllPrivate() { }
                 }
+            }
+
+            namespace Das.Language.Binding
+            {
+                public enum ScriptRequirements { None }
             }
             """);
         test.TestState.AdditionalFiles.Add(new("/project/a.das", "version \"6.6\"\n\n  removeAllPrivateTags\n"));
@@ -202,5 +228,6 @@ public sealed class ScriptGeneratorTests
 
     private static IEnumerable<string> HintNames(TestState state) => ScriptGeneratorTest.CreateDriver(state)
         .RunGenerators(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("Sample"))
-        .GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName);
+        .GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName)
+        .Where(name => !name.EndsWith(".Info.g.cs", StringComparison.Ordinal));
 }

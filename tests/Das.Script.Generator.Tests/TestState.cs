@@ -17,7 +17,7 @@ internal sealed class TestState
 
     public ImmutableArray<MetadataReference> References { get; set; } = TestReferences.Engine;
 
-    /// <summary>Hint names of all files that must come out; their texts are compared with snapshots.</summary>
+    /// <summary>Hint names of all classes that must come out, each in two files; their texts are compared with snapshots.</summary>
     public List<string> GeneratedSources { get; } = [];
 
     /// <summary>Diagnostics besides those of the markup.</summary>

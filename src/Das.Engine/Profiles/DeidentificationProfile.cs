@@ -17,8 +17,8 @@ public sealed class DeidentificationProfile
     /// <summary>As a compiled script makes it.</summary>
     /// <param name="options">Names of options, as <see cref="ProfileSelection.TryAdd"/> reads them.</param>
     /// <exception cref="ArgumentException">There is no such option, or they contradict each other.</exception>
-    public DeidentificationProfile(params ReadOnlySpan<string> options)
-        : this(Select(options))
+    public DeidentificationProfile(params string[] options)
+        : this(ProfileSelection.Of(options))
     {
     }
 
@@ -27,16 +27,4 @@ public sealed class DeidentificationProfile
 
     /// <summary>The action of each row of Table E.1-1.</summary>
     internal ActionProfile Actions { get; }
-
-    private static ProfileSelection Select(ReadOnlySpan<string> options)
-    {
-        var selection = ProfileSelection.Basic;
-        foreach (var option in options)
-        {
-            if (!selection.TryAdd(option, out selection))
-                throw new ArgumentException($"there is no option '{option}'", nameof(options));
-        }
-
-        return selection;
-    }
 }

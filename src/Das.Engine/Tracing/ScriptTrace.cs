@@ -7,10 +7,10 @@ public static class ScriptTrace
 {
     /// <summary>Runs the script.</summary>
     /// <param name="script">The script, compiled without fusing, so that each statement is carried out by itself.</param>
-    /// <param name="file">The file; edited as by <see cref="Script.Apply"/>.</param>
+    /// <param name="file">The file; edited as by <see cref="Script.Apply(DicomFile, RunContext?)"/>.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
     /// <returns>The changes in the order of the statements.</returns>
-    /// <exception cref="ScriptException">As in <see cref="Script.Apply"/>.</exception>
+    /// <exception cref="ScriptException">As in <see cref="Script.Apply(DicomFile, RunContext?)"/>.</exception>
     public static IReadOnlyList<ElementChange> Run(InterpretedScript script, DicomFile file, RunContext? context = null)
     {
         var changes = new List<ElementChange>();

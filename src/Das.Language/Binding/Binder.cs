@@ -49,6 +49,7 @@ internal sealed partial class Binder
         return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports))
         {
             Requirements = binder._requirements,
+            ExternalReads = new(binder._externalVariables.Select(name => binder._externalReads[name])),
         };
     }
 

@@ -1,3 +1,5 @@
+using Das.Language.Profiles;
+
 namespace Das.Language.Binding;
 
 /// <summary>
@@ -19,6 +21,19 @@ public sealed record BoundScript(
 {
     /// <summary>What the script needs besides files and variables.</summary>
     public ScriptRequirements Requirements { get; init; }
+
+    /// <summary>Where each of <see cref="ExternalVariables"/> is read first, in their order.</summary>
+    public EquatableArray<TextSpan> ExternalReads { get; init; }
+
+    /// <summary>The profiles that the script applies, each once, in the order of its statements.</summary>
+    public IEnumerable<ProfileSelection> Profiles => ProfilesOf(Statements).Distinct();
+
+    private static IEnumerable<ProfileSelection> ProfilesOf(IEnumerable<BoundStatement> statements) => statements.SelectMany(statement => statement switch
+    {
+        BoundDeidentify deidentify => [deidentify.Profile],
+        BoundIf branching => branching.Branches.SelectMany(branch => ProfilesOf(branch.Statements)).Concat(ProfilesOf(branching.Else)),
+        _ => (IEnumerable<ProfileSelection>)[],
+    });
 }
 
 /// <summary><c>describe name "text"</c>: how a host presents a variable.</summary>

@@ -14,6 +14,12 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ClassNameTaken =
         new("DAS0092", "Two scripts, one class", "The class {0} is made from {1} already; set DasClass or DasNamespace", "Build", Error);
+
+    public static readonly DiagnosticDescriptor PropertyNameTaken =
+        new("DAS0093", "Two variables, one property", "The variable '{0}' becomes the property {1}, and so does '{2}'; rename one of them", "Build", Error);
+
+    public static readonly DiagnosticDescriptor ClassIsNamespace =
+        new("DAS0094", "Class and namespace of one name", "{0} is a namespace already, of the class that is made from {1}; set DasClass or DasNamespace", "Build", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfBuild =>
@@ -21,5 +27,7 @@ public static partial class DiagnosticDescriptors
         CannotGenerate,
         NotAClassName,
         ClassNameTaken,
+        PropertyNameTaken,
+        ClassIsNamespace,
     ];
 }

@@ -41,6 +41,21 @@ public sealed record ProfileSelection
     /// <summary>The same with one more option on.</summary>
     public ProfileSelection With(ProfileOption option) => this with { _mask = _mask | (1 << (int)option) };
 
+    /// <summary>The Basic Profile with options, as a compiled script names them.</summary>
+    /// <param name="names">Names of options, as <see cref="TryAdd"/> reads them.</param>
+    /// <exception cref="ArgumentException">There is no such option.</exception>
+    public static ProfileSelection Of(params string[] names)
+    {
+        var selection = Basic;
+        foreach (var name in names)
+        {
+            if (!selection.TryAdd(name, out selection))
+                throw new ArgumentException($"there is no option '{name}'", nameof(names));
+        }
+
+        return selection;
+    }
+
     /// <summary>Reads the name of one option, with or without the ending <c>Option</c>, in any letter case, and turns the option on.</summary>
     /// <param name="name">The name.</param>
     /// <param name="selection">The selection with the option.</param>
