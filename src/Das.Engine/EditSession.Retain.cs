@@ -9,9 +9,9 @@ public sealed partial class EditSession
     internal PathSet? Retained { get; private set; }
 
     /// <summary>
-    /// <c>retainTags[paths]</c>: from here on, what a path matches is out of reach of <c>keepTags</c>, <c>removeAllPrivateTags</c> and
-    /// <c>retainPrivateTags</c>, with all it contains, what it lies in, and the creators of what is private. Statements that name an element
-    /// still reach it. Several calls add up.
+    /// <c>retainTags[paths]</c>: from here on, what a path matches is out of reach of <c>keepTags</c>, <c>removeAllPrivateTags</c>,
+    /// <c>retainPrivateTags</c> and <c>deidentify</c>, with all it contains, what it lies in, and the creators of what is private.
+    /// Statements that name an element still reach it. Several calls add up.
     /// </summary>
     public void RetainTags(PathSet paths) => Retained = Retained is null ? paths : Retained.With(paths);
 

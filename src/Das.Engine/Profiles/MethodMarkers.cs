@@ -35,5 +35,6 @@ internal static class MethodMarkers
         item.Set(Tags.CodeMeaning, VR.LO, method.CodeMeaningBytes);
     }
 
-    private static bool Has(DataSet item, Tag tag, ReadOnlySpan<byte> text) => item.TryFind(tag, out var element) && element.Value.Trim("\0 "u8).SequenceEqual(text);
+    private static bool Has(DataSet item, Tag tag, ReadOnlySpan<byte> text) =>
+        item.TryFind(tag, out var element) && element.Value.Trim("\0 "u8).SequenceEqual(text);
 }

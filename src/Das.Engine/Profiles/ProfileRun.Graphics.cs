@@ -32,7 +32,8 @@ internal sealed partial class ProfileRun
     }
 
     /// <summary>Descriptions, labels and comments, retired ones too (PS3.3 C.9.2, PS3.6), and what the file writes as such a text.</summary>
-    private static bool IsFreeText(Element element) => Array.Exists([element.VR, DataDictionary.GetVR(element.Tag)], vr => vr.IsText() && vr is not (VR.CS or VR.IS or VR.DS));
+    private static bool IsFreeText(Element element) =>
+        Array.Exists([element.VR, DataDictionary.GetVR(element.Tag)], vr => vr.IsText() && vr is not (VR.CS or VR.IS or VR.DS));
 
     private bool KeepsOverlay(DataSet dataSet, ushort group)
     {

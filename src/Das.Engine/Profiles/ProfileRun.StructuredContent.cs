@@ -210,7 +210,8 @@ internal sealed partial class ProfileRun
         var replacement = default(string);
 
         // Of two texts in one item, which no object may have, a decision could be about the other one.
-        if (texts is [var only] && TryReadText(only, out var text) && _settings.Decisions is { } decisions && decisions.TryDecide(Tags.TextValue, text, out var decision))
+        if (texts is [var only] && TryReadText(only, out var text) && _settings.Decisions is { } decisions
+            && decisions.TryDecide(Tags.TextValue, text, out var decision))
         {
             if (decision.Kind == DecisionKind.Keep)
                 return;

@@ -64,8 +64,12 @@ internal sealed partial class ProfileRun
                 CleanGraphics(element, transition);
             else if (tag == _tickLabel && !TryDecide(element))
                 RemoveUnlessRetained(element, transition);
+            else if (ActionTable.TryGet(tag, out var row))
+                Act(element, CodeOf(row), transition);
+            else if (IsUnreadableSequence(element))
+                Act(element, Decide(ActionCode.X, tag), transition);
             else
-                Act(element, ActionTable.TryGet(tag, out var row) ? CodeOf(row) : ActionCode.K, transition);
+                VisitItems(element, transition);
         }
     }
 

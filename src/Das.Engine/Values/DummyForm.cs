@@ -35,7 +35,7 @@ internal static class DummyForm
         [new(0x00420014)] = ("application/octet-stream", "text/plain"),
     };
 
-    /// <summary>Bytes of binary values that have a length of their own: the UUIDs of a flow and of its source, a time of PTP (PS3.3 section C.12.1.1).</summary>
+    /// <summary>Bytes of binary values that have a length of their own: the UUIDs of a flow and of its source, a PTP time (PS3.3 section C.12.1.1).</summary>
     private static readonly Dictionary<Tag, int> _lengths = new() { [new(0x00340002)] = 16, [new(0x00340005)] = 16, [new(0x00340007)] = 10 };
 
     /// <summary>The text for an attribute; null if its VR says all.</summary>
