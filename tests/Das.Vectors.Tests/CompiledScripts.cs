@@ -31,6 +31,14 @@ internal static class CompiledScripts
         return [.. texts.Select((_, i) => scripts[PathOf(i)])];
     }
 
+    /// <summary>Gives the properties of a class, one for each external variable, their values.</summary>
+    public static void SetProperties(Engine.Script script, IReadOnlyDictionary<string, string> variables)
+    {
+        var info = (Engine.ScriptInfo)script.GetType().GetProperty("Info")!.GetValue(null)!;
+        foreach (var variable in info.Variables.Where(variable => variable.Property is not null))
+            script.GetType().GetProperty(variable.Property!)!.SetValue(script, variables.GetValueOrDefault(variable.Name));
+    }
+
     private static string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"/scripts/Script{number}.das");
 
     private sealed class ScriptText(string path, string text) : AdditionalText

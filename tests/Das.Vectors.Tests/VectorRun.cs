@@ -11,7 +11,8 @@ internal static class VectorRun
     public static void Verify(Vector vector, Engine.Script script, bool isImplicit)
     {
         var log = new List<string>();
-        var context = new RunContext { Variables = vector.Variables, Log = log.Add, Lookup = TableOf(vector), Key = vector.Key };
+        var variables = vector.Variables.Where(variable => script.ContextVariables.Contains(variable.Key)).ToDictionary();
+        var context = new RunContext { Variables = variables, Log = log.Add, Lookup = TableOf(vector), Key = vector.Key };
         var comparison = new DataSetComparison(isImplicit);
         foreach (var one in vector.Objects)
             Verify(script, context, one, comparison, isImplicit, vector.RunsTwice);

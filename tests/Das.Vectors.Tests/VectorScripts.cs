@@ -13,6 +13,8 @@ public sealed class VectorScripts
     {
         var vectors = Vector.All.Values.Where(vector => vector.Errors.Count == 0).ToArray();
         _compiled = vectors.Zip(CompiledScripts.Of([.. vectors.Select(vector => vector.Script)])).ToDictionary(pair => pair.First.Name, pair => pair.Second);
+        foreach (var vector in vectors)
+            CompiledScripts.SetProperties(_compiled[vector.Name], vector.Variables);
     }
 
     /// <summary>A vector's script, to be run in one of the ways.</summary>
