@@ -175,7 +175,7 @@ public sealed partial class RunCommandTests : IDisposable
     {
         var expected = SaveMany(2000);
         using var process = DasCommand.Start("run", _script, _folder["in"], "-o", _folder["out"], "--layout", "mirror");
-        await WaitForOutput();
+        WaitForOutput();
         process.Kill();
         await process.WaitForExitAsync();
         var files = _folder.FilesIn("out");
@@ -192,7 +192,7 @@ public sealed partial class RunCommandTests : IDisposable
     {
         SaveMany(4000);
         using var process = DasCommand.Start("run", _script, _folder["in"], "-o", _folder["out"], "--layout", "mirror", "-j", "1");
-        await WaitForOutput();
+        WaitForOutput();
         Assert.Equal(0, Kill(process.Id, 2));
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -218,11 +218,12 @@ public sealed partial class RunCommandTests : IDisposable
         return new FileInfo(_folder["one.dcm"]).Length;
     }
 
-    private async Task WaitForOutput()
+    /// <summary>Blocks: a continuation would have to wait until another test gives its thread back, and the run would have ended by then.</summary>
+    private void WaitForOutput()
     {
         var deadline = DateTime.UtcNow.AddSeconds(30);
         while (!HasResult() && DateTime.UtcNow < deadline)
-            await Task.Delay(1);
+            Thread.Sleep(1);
 
         // The first one will do: while thousands are listed, the run would come to its end.
         bool HasResult() => Directory.Exists(_folder["out"]) && Directory.EnumerateFiles(_folder["out"], "*", SearchOption.AllDirectories)
