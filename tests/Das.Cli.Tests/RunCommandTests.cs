@@ -193,7 +193,7 @@ public sealed partial class RunCommandTests : IDisposable
         SaveMany(4000);
         using var process = DasCommand.Start("run", _script, _folder["in"], "-o", _folder["out"], "--layout", "mirror", "-j", "1");
         WaitForOutput();
-        Assert.Equal(0, Kill(process.Id, 2));
+        Assert.Equal(0, Kill(process.Id, 15)); // SIGTERM: SIGINT is ignored by what was started in the background of a shell.
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(2, process.ExitCode);
