@@ -70,12 +70,8 @@ public sealed partial class EditSession
     public void ShiftDates(PathSet paths, ScriptValue days) => ShiftDays(paths, IntegerOf(days));
 
     /// <summary><c>shiftDatesByPatient[paths]</c>: the same, into the past, by 1 to 365 days that depend on the patient and on the key of the run.</summary>
-    public void ShiftDatesByPatient(PathSet paths)
-    {
-        if (Patient is null)
-            throw new EditException("the data set has no Patient ID (0010,0020), on which the offset of its dates depends");
-        ShiftDays(paths, -DateOffset.DaysOf(Context.Key, Patient));
-    }
+    public void ShiftDatesByPatient(PathSet paths) => ShiftDays(
+        paths, DaysOfPatient ?? throw new EditException("the data set has no Patient ID (0010,0020), on which the offset of its dates depends"));
 
     /// <summary>By how many days the dates of the patient move, into the past; null if the data set has no Patient ID.</summary>
     internal int? DaysOfPatient => Patient is null ? null : -DateOffset.DaysOf(Context.Key, Patient);

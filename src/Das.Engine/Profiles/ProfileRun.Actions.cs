@@ -109,7 +109,7 @@ internal sealed partial class ProfileRun
             EncapsulatedDocument.Replace(element.Container);
         else if (IsMeantAsSequence(element))
             ReplaceContents(element);
-        else if (VRFor(element) is var vr && (vr == VR.UN ? ElementText.VROf(element) : vr) == VR.UI)
+        else if (ValueVRFor(element) == VR.UI)
             ReplaceUid(element);
         else
             element.SetValue(VRFor(element), DummyFor(element));
@@ -128,8 +128,7 @@ internal sealed partial class ProfileRun
     {
         // No dummy is as long as what stays in the file.
         var input = element.IsLarge || element.IsSequence || element.IsEncapsulated ? default : element.Value;
-        var vr = VRFor(element);
-        return Dummy.For(element.Tag, vr == VR.UN ? ElementText.VROf(element) : vr, input, ElementText.IsBigEndian(element.Container, vr));
+        return Dummy.For(element.Tag, ValueVRFor(element), input, ElementText.IsBigEndian(element.Container, VRFor(element)));
     }
 
     /// <summary>
@@ -214,6 +213,9 @@ internal sealed partial class ProfileRun
     /// <summary>The VR to write: the file's, unless it is that of a sequence and the Standard's is not.</summary>
     private static VR VRFor(Element element) =>
         element.IsSequence || element.VR is VR.SQ or VR.None ? DataDictionary.GetVR(element.Tag) : element.VR;
+
+    /// <summary>The VR that the value to write must fit: the Standard's where UN is written.</summary>
+    private static VR ValueVRFor(Element element) => VRFor(element) is var vr && vr == VR.UN ? ElementText.VROf(element) : vr;
 
     private static bool TryReadText(Element element, out string text)
     {
