@@ -28,7 +28,7 @@ public abstract class Script
     /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
     /// <param name="file">What to edit.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
-    /// <returns>Whether the script went to its end or rejected the file, and what a person should look at.</returns>
+    /// <returns>Whether the script went to its end or rejected the file, what it did, and what a person should look at.</returns>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
     /// <exception cref="ArgumentException">The context has a value for a variable that is a property of the class; the file is as it was.</exception>
     /// <exception cref="IOException">A large value could not be read from the file.</exception>
@@ -41,7 +41,7 @@ public abstract class Script
     /// <param name="input">Read from its position to its end; into memory, unless it can seek. Neither stream is disposed.</param>
     /// <param name="output">Where the result goes. After an <see cref="IOException"/> it may hold a part of it.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
-    /// <returns>Whether the script went to its end or rejected the file, and what a person should look at.</returns>
+    /// <returns>Whether the script went to its end or rejected the file, what it did, and what a person should look at.</returns>
     /// <exception cref="NotDicomException">The input does not look like a DICOM file.</exception>
     /// <exception cref="DicomFormatException">It does, but cannot be read.</exception>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
@@ -75,11 +75,11 @@ public abstract class Script
             Execute(session);
             session.Done();
             session.Context.AddUnreadable(session.EmptiedValues, session.LeftValues);
-            return new(ScriptOutcome.Edited, session.Findings);
+            return new(ScriptOutcome.Edited, session.Findings) { Rules = session.Rules, Counts = session.Counts };
         }
         catch (RejectedException)
         {
-            return new(ScriptOutcome.Rejected, []);
+            return new(ScriptOutcome.Rejected, []) { RejectedAt = session.Position };
         }
         catch (EditException e)
         {
