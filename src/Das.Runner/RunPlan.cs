@@ -2,6 +2,7 @@ using Das.Engine;
 using Das.Language.Binding;
 using Das.Runner.Output;
 using Das.Runner.Sources;
+using Das.Runner.Sources.Archives;
 
 namespace Das.Runner;
 
@@ -18,9 +19,10 @@ internal sealed class RunPlan
         Held = held;
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
+        Archives = options.Archives;
 
         // Threads without a file to work on would only cost time at start.
-        Jobs = inputs.All(input => !input.IsFolder) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
+        Jobs = inputs.All(input => !input.HoldsMany) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
     }
 
     public Script Script { get; }
@@ -43,6 +45,9 @@ internal sealed class RunPlan
     /// <summary>The file for findings; null for none.</summary>
     public string? Findings { get; }
 
+    /// <summary>What archives are refused for.</summary>
+    public ArchiveLimits Archives { get; }
+
     /// <summary>Checks everything that can be known before a file is read.</summary>
     /// <exception cref="RunRefusedException">Something is wrong with the options.</exception>
     public static RunPlan Create(Script script, RunOptions options)
@@ -55,7 +60,7 @@ internal sealed class RunPlan
         CheckRequirements(script.Requirements & ~options.Context.Provides);
 
         var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
-        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);
+        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ HoldsMany: false }]);
         foreach (var input in inputs)
             CheckApart(input, output);
         return new(script, options, inputs, output, FindHeld(options, inputs, output));

@@ -36,7 +36,10 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
             while (!stop.Token.IsCancellationRequested && queue.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
             {
                 while (!stop.Token.IsCancellationRequested && queue.TryRead(out var entry))
-                    Record(Process(entry));
+                {
+                    using (entry.Content)
+                        Record(Process(entry));
+                }
             }
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
@@ -79,7 +82,7 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
         var isDeidentified = false;
         try
         {
-            using var file = DicomFile.Open(entry.Path);
+            using var file = entry.Open();
             isDeidentified = IdentityMarker.IsRemoved(file.DataSet);
             return Edit(file, entry, isDeidentified);
         }
@@ -122,7 +125,7 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
 
     private FileStatus Write(DicomFile file, in InputEntry entry, bool isHeld)
     {
-        var status = (isHeld ? _held! : _output).Write(file, entry.Path, OutputNames.NameOf(plan, file.DataSet, entry));
+        var status = (isHeld ? _held! : _output).Write(file, entry, OutputNames.NameOf(plan, file.DataSet, entry));
         return isHeld ? FileStatus.Held : status;
     }
 
