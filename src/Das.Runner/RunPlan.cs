@@ -1,6 +1,7 @@
 using Das.Engine;
 using Das.Language.Binding;
 using Das.Runner.Output;
+using Das.Runner.Reports;
 using Das.Runner.Sources;
 using Das.Runner.Sources.Archives;
 
@@ -20,6 +21,10 @@ internal sealed class RunPlan
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
         Archives = options.Archives;
+        Report = options.Report;
+        LocalLog = options.LocalLog;
+        ScriptDigest = options.ScriptDigest;
+        Settings = new RunSettings(options);
 
         // Threads without a file to work on would only cost time at start.
         Jobs = inputs.All(input => !input.HoldsMany) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
@@ -48,6 +53,18 @@ internal sealed class RunPlan
     /// <summary>What archives are refused for.</summary>
     public ArchiveLimits Archives { get; }
 
+    /// <summary>The report; null for none.</summary>
+    public string? Report { get; }
+
+    /// <summary>The log for the operator; null for none.</summary>
+    public string? LocalLog { get; }
+
+    /// <summary>Which text the script has; null if nobody knows.</summary>
+    public string? ScriptDigest { get; }
+
+    /// <summary>What results depend on besides script and key.</summary>
+    public RunSettings Settings { get; }
+
     /// <summary>Checks everything that can be known before a file is read.</summary>
     /// <exception cref="RunRefusedException">Something is wrong with the options.</exception>
     public static RunPlan Create(Script script, RunOptions options)
@@ -63,15 +80,25 @@ internal sealed class RunPlan
         var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ HoldsMany: false }]);
         foreach (var input in inputs)
             CheckApart(input, output);
+        CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true);
+        CheckSideFile(options.LocalLog, "a local log", output, namesInputs: true);
+        CheckSideFile(options.Report, "a report", output, namesInputs: false);
         return new(script, options, inputs, output, FindHeld(options, inputs, output));
+    }
+
+    /// <summary>What names files as the input does must not be given away with the results.</summary>
+    private static void CheckSideFile(string? path, string title, OutputLocation output, bool namesInputs)
+    {
+        if (path is null)
+            return;
+        if (namesInputs && output.FileName is null && IsSameOrInside(path, output.Folder))
+            throw new RunRefusedException($"{title} names files as the input does, and may not be inside OUTPUT");
+        if (Path.Exists(path))
+            throw new RunRefusedException($"there is {title} of that name already; it is never replaced");
     }
 
     private static OutputLocation? FindHeld(RunOptions options, InputRoot[] inputs, OutputLocation output)
     {
-        if (options.Findings is { } findings && output.FileName is null && IsSameOrInside(findings, output.Folder))
-            throw new RunRefusedException("the file for findings is inside OUTPUT, and it names files as the input does");
-        if (Path.Exists(options.Findings))
-            throw new RunRefusedException("there is a file for findings of that name already; it is never replaced");
         if (options.Held is null)
             return null;
 
