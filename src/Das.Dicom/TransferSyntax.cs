@@ -20,6 +20,11 @@ public sealed record TransferSyntax(string Uid, ElementEncoding Encoding, bool I
     public static TransferSyntax DeflatedExplicitVRLittleEndian { get; } = new("1.2.840.10008.1.2.1.99", ElementEncoding.ExplicitLittleEndian, true);
 
     /// <summary>
+    /// Whether Pixel Data consist of fragments: what is not native and has no other form is (PS3.5 A.4).
+    /// </summary>
+    public bool IsEncapsulated => Encoding == ElementEncoding.ExplicitLittleEndian && !IsDeflated && Uid != ExplicitVRLittleEndian.Uid;
+
+    /// <summary>
     /// The transfer syntax of a UID. One that is not known is Explicit VR Little Endian, as every encapsulated one is (PS3.5 A.4).
     /// </summary>
     public static TransferSyntax FromUid(ReadOnlySpan<byte> uid)
