@@ -10,10 +10,11 @@ internal sealed partial class ScriptEmitter
 
     private void WriteVariables(SourceWriter source)
     {
+        var kinds = VariableKinds.Of(_script);
         foreach (var variable in _script.ExternalVariables)
         {
             source.Line("/// <summary>The variable <c>" + variable + "</c>" + Description(variable) + "</summary>");
-            source.Line("public required string " + Property(variable) + " { get; init; }");
+            source.Line($"public required {Keyword(kinds[variable])} {Property(variable)}" + " { get; init; }");
             source.Line();
         }
 
@@ -32,13 +33,25 @@ internal sealed partial class ScriptEmitter
     {
         if (_script.ExternalVariables.Count == 0)
             return;
+        var kinds = VariableKinds.Of(_script);
         source.Line("/// <inheritdoc />");
         source.Open("protected override void SupplyVariables(" + SessionType + " session)");
         foreach (var variable in _script.ExternalVariables)
-            source.Line($"session.SupplyVariable({Literal(variable)}, {Property(variable)});");
+            source.Line($"session.SupplyVariable({Literal(variable)}, {Text(variable, kinds[variable])});");
         source.Close();
         source.Line();
     }
+
+    private static string Keyword(VariableKind kind) => kind switch
+    {
+        VariableKind.Integer => "long",
+        VariableKind.Truth => "bool",
+        _ => "string",
+    };
+
+    /// <summary>The text that the script sees.</summary>
+    private string Text(string variable, VariableKind kind) =>
+        kind == VariableKind.Text ? Property(variable) : $"{SessionType}.ValueOf({Property(variable)}).Text";
 
     private string Property(string variable) => VariableNaming.PropertyOf(variable, _parsed.ClassName);
 

@@ -20,7 +20,7 @@ public static class ScriptCompiler
         var diagnostics = new DiagnosticBag();
         var parsed = new ParsedSources(source, diagnostics, cancellationToken);
         var syntax = IncludeExpander.Expand(parsed, options.Includes, diagnostics, cancellationToken);
-        var script = Binder.Bind(parsed.Sources, syntax, diagnostics, cancellationToken);
+        var script = Binder.Bind(parsed.Sources, syntax, options.HostFunctions, diagnostics, cancellationToken);
         if (!Dialect.IsDeclared(syntax))
             diagnostics = CheckDialect(source, diagnostics);
         if (diagnostics.ErrorCount == 0)

@@ -45,7 +45,7 @@ internal sealed partial class Binder
                 break;
         }
 
-        return new BoundCall(call.Span, signature.Function, arguments);
+        return new BoundCall(call.Span, signature.Function, arguments) { Host = signature.Function == Function.Host ? FindHostFunction(signature.Name) : null };
     }
 
     private BoundStatement? BindCallStatement(CallSyntax call)
@@ -202,19 +202,36 @@ internal sealed partial class Binder
     private FunctionSignature? FindSignature(CallSyntax call)
     {
         var name = call.Name.Name;
-        if (FunctionSignature.Find(name) is not { } signature)
+        var host = FindHostFunction(name);
+        if (host?.Problem is { } problem && FunctionSignature.Find(name) is null)
         {
-            var closest = Spelling.Closest(name, FunctionSignature.All.Select(s => s.Name));
-            _diagnostics.ReportWithHint(
-                DiagnosticDescriptors.UnknownFunction, call.Name.Span, closest is null ? null : "did you mean '" + closest + "'?", name);
+            _diagnostics.Report(DiagnosticDescriptors.MethodNotCallable, call.Name.Span, host.Method, problem);
             return null;
         }
+
+        if ((FunctionSignature.Find(name) ?? host?.Signature) is not { } signature)
+        {
+            _diagnostics.ReportWithHint(DiagnosticDescriptors.UnknownFunction, call.Name.Span, HintFor(name), name);
+            return null;
+        }
+
         if (signature.IsKeyed)
             _requirements |= ScriptRequirements.Key;
         if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
             return signature;
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, ArgumentCount(signature), call.Arguments.Count);
         return null;
+    }
+
+    private HostFunction? FindHostFunction(string name) => _hostFunctions?.FirstOrDefault(function => function.Name == name);
+
+    /// <summary>What may have been meant by a function that there is not.</summary>
+    private string HintFor(string name)
+    {
+        var known = FunctionSignature.All.Select(signature => signature.Name).Concat((_hostFunctions ?? []).Select(function => function.Name));
+        return Spelling.Closest(name, known) is { } closest ? "did you mean '" + closest + "'?"
+            : _hostFunctions is null ? "functions of one's own exist in compiled profiles only"
+            : "a static method of the class becomes one if it is marked [DasFunction]";
     }
 
     /// <summary>The number of arguments that a call takes, in words.</summary>
