@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Das.Runner.Sources;
 
 namespace Das.Runner.Reports;
@@ -38,13 +39,15 @@ internal sealed class SourceDigests(byte[] key)
         return new(path, DigestOf(message[..(length + (2 * sizeof(long)))]));
     }
 
-    /// <summary>The digest of anything else, under the same key.</summary>
-    public UInt128 DigestOf(ReadOnlySpan<byte> message)
+    private UInt128 DigestOf(ReadOnlySpan<byte> message)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, message, hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash[..DigestSize]);
     }
+
+    /// <summary>The digest of a text, as it is written.</summary>
+    public string DigestOfText(string text) => SourceMark.Format(DigestOf(Encoding.UTF8.GetBytes(text)));
 
     private static bool TryAppendState(string path, Span<byte> state)
     {
