@@ -4,6 +4,7 @@ using Das.Runner.Output;
 using Das.Runner.Reports;
 using Das.Runner.Resuming;
 using Das.Runner.Sources;
+using Das.Runner.Sources.Archives;
 
 namespace Das.Runner;
 
@@ -20,6 +21,7 @@ internal sealed class RunPlan
         Held = held;
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
+        Archives = options.Archives;
         Report = options.Report;
         LocalLog = options.LocalLog;
         ScriptDigest = options.ScriptDigest;
@@ -30,7 +32,7 @@ internal sealed class RunPlan
         Settings = new RunSettings(options);
 
         // Threads without a file to work on would only cost time at start.
-        Jobs = inputs.All(input => !input.IsFolder) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
+        Jobs = inputs.All(input => !input.HoldsMany) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
     }
 
     public Script Script { get; }
@@ -52,6 +54,9 @@ internal sealed class RunPlan
 
     /// <summary>The file for findings; null for none.</summary>
     public string? Findings { get; }
+
+    /// <summary>What archives are refused for.</summary>
+    public ArchiveLimits Archives { get; }
 
     /// <summary>The report; null for none.</summary>
     public string? Report { get; }
@@ -92,7 +97,7 @@ internal sealed class RunPlan
         CheckRequirements(script.Requirements & ~options.Context.Provides);
 
         var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
-        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);
+        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ HoldsMany: false }]);
         foreach (var input in inputs)
             CheckApart(input, output);
         if (options.Resume is ResumeMode.Resume or ResumeMode.Restart && !CanKeepJournal(script, options, output))
