@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Das.Engine;
 using Das.Language.Binding;
@@ -14,15 +13,16 @@ internal static class RunOutput
 {
     private const int MostNamed = 5;
 
-    private static readonly Option<bool> s_json = new("--format")
+    private static readonly Option<string> s_format = new("--format")
     {
-        HelpName = "text|json",
-        Description = "The sums at the end as text (the default), or as a JSON document.",
-        CustomParser = ParseFormat,
+        Description = "The sums at the end as text, or as a JSON document.",
+        DefaultValueFactory = _ => "text",
     };
 
+    static RunOutput() => s_format.AcceptOnlyFromAmong("text", "json");
+
     /// <summary>The options that a command needs for it.</summary>
-    public static IEnumerable<Option> Options => [s_json];
+    public static IEnumerable<Option> Options => [s_format];
 
     /// <summary>Says how a run ended.</summary>
     /// <returns>The exit status.</returns>
@@ -31,7 +31,7 @@ internal static class RunOutput
         if (summary.StopReason is { } reason)
             PrintStop(summary, reason, options, requirements);
         PrintUnreadable(options.Context);
-        if (result.GetValue(s_json))
+        if (result.GetValue(s_format) == "json")
             PrintJson(summary, options);
         else
             PrintText(summary, options, requirements);
@@ -89,19 +89,5 @@ internal static class RunOutput
         var named = all.Take(MostNamed).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Files} {count.Name}"));
         var others = all.Skip(MostNamed).Sum(count => count.Files);
         return string.Join(", ", others == 0 ? named : named.Append(string.Create(CultureInfo.InvariantCulture, $"{others} others")));
-    }
-
-    private static bool ParseFormat(ArgumentResult argument)
-    {
-        switch (argument.Tokens[0].Value)
-        {
-            case "text":
-                return false;
-            case "json":
-                return true;
-            default:
-                argument.AddError("--format is text or json");
-                return default;
-        }
     }
 }
