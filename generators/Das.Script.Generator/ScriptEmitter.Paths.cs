@@ -24,7 +24,7 @@ internal sealed partial class ScriptEmitter
     /// <summary>The paths of rules.</summary>
     private string Field(TagPath[][] rules)
     {
-        if (TagSwitch.TryCreate(rules, out var tags))
+        if (TagSwitch.Of(rules) is { } tags)
             return Field(tags);
         var lines = new List<string> { PathSetType + (rules.Length == 1 ? ".Of(" : ".OfRules(") };
         for (var i = 0; i < rules.Length; i++)
@@ -67,7 +67,7 @@ internal sealed partial class ScriptEmitter
     /// <summary>Paths that a switch over tags can tell apart: the switch is a method beside the field.</summary>
     private string Field(TagSwitch tags)
     {
-        var content = tags.ToString();
+        var content = $"{tags.Rules} {tags.FirstInside} {string.Join(" ", tags.Cases)}";
         if (_fieldNames.TryGetValue(content, out var name))
             return name;
 

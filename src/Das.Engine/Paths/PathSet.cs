@@ -12,7 +12,7 @@ public sealed class PathSet
 
     /// <summary>Prepares paths of one rule; their order does not matter.</summary>
     public PathSet(params IEnumerable<TagPath> paths)
-        : this(new PathAutomaton(paths.Select(path => (path, 0))).Start)
+        : this(StartOf([[.. paths]]))
     {
     }
 
@@ -29,8 +29,7 @@ public sealed class PathSet
     public static PathSet Of(params TagPath[] paths) => new(paths);
 
     /// <summary>Prepares the paths of several rules, in their order.</summary>
-    public static PathSet OfRules(params TagPath[][] rules) =>
-        new(new PathAutomaton(rules.SelectMany((paths, rule) => paths.Select(path => (path, rule)))).Start);
+    public static PathSet OfRules(params TagPath[][] rules) => new(StartOf(rules));
 
     /// <summary>Paths that each name one tag, in the root, in all items, or in both, and that somebody else has prepared.</summary>
     /// <param name="find">Takes a tag and whether it is looked for in the root, and gives the first rule that reaches it, or -1.</param>
@@ -53,6 +52,14 @@ public sealed class PathSet
         var all = new PathSet(new PathUnion().StateOf(Start, other.Start));
         _union = new Union(other, all);
         return all;
+    }
+
+    private static PathState StartOf(TagPath[][] rules)
+    {
+        if (TagSwitch.Of(rules) is not { } tags)
+            return new PathAutomaton(rules.SelectMany((paths, rule) => paths.Select(path => (path, rule)))).Start;
+        var cases = tags.Cases.ToDictionary(found => found.Tag);
+        return TagState.Create((tag, isRoot) => cases.TryGetValue(tag, out var found) ? isRoot ? found.Root : found.Inside : -1, tags.Rules, tags.FirstInside);
     }
 
     private sealed record Union(PathSet Other, PathSet All);
