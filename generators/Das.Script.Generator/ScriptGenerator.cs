@@ -18,7 +18,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     {
         // The one thing that C# code has for scripts: methods that a class marks for its own. Of a script that mentions none nothing is done again.
         var functions = context.SyntaxProvider
-            .ForAttributeWithMetadataName(DeclaredFunction.Attribute, static (node, _) => node is MethodDeclarationSyntax, static (method, _) => DeclaredFunction.Of(method))
+            .ForAttributeWithMetadataName(DeclaredFunction.Attribute, static (node, _) => node is MethodDeclarationSyntax { Identifier.ValueText.Length: > 0 }, static (method, _) => DeclaredFunction.Of(method))
             .WithTrackingName(ScriptGeneratorSteps.Declare)
             .Collect()
             .Select(static (declared, _) => DeclaredFunction.InOrder(declared));

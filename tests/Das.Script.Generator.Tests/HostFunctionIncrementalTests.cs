@@ -57,6 +57,21 @@ public sealed class HostFunctionIncrementalTests
         AssertSteps([Unchanged, Unchanged], [Cached, Cached]);
     }
 
+    [Theory]
+    [InlineData("partial class Calling { [Das.Engine.DasFunction] static string (string a) => a; }")]
+    [InlineData("partial class Calling { [Das.Engine.DasFunction] static string Code( }")]
+    [InlineData("partial class Calling { [Das.Engine.DasFunction] static Code(Nothing a) }")]
+    [InlineData("partial class Calling { [Das.Engine.DasFunction(] static string Code(string a) => a; }")]
+    [InlineData("partial class Calling { [Das.Engine.DasFunction(5, 6)] static string Code(string a) => a; }")]
+    [InlineData("[Das.Engine.DasFunction] static string Code(string a) => a;")]
+    public void Code_that_is_being_typed_does_no_harm(string source)
+    {
+        Edit(source);
+        var result = _driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        Assert.Contains(result.GeneratedSources, generated => generated.HintName == "other.g.cs");
+    }
+
     [Fact]
     public void No_step_hands_on_what_lives_as_long_as_a_compilation()
     {

@@ -2,7 +2,6 @@ using Das.Dicom;
 using Das.Engine;
 using Das.Standard;
 using Das.Testing;
-using Microsoft.CodeAnalysis;
 
 namespace Das.Script.Generator.Tests;
 

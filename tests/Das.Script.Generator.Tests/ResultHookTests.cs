@@ -2,7 +2,6 @@ using Das.Dicom;
 using Das.Engine;
 using Das.Standard;
 using Das.Testing;
-using Microsoft.CodeAnalysis;
 
 namespace Das.Script.Generator.Tests;
 
@@ -70,7 +69,7 @@ public sealed class ResultHookTests
     {
         using var compiled = new CompiledAssembly(TestOf(Script).Run());
         var type = compiled.Scripts.Single().GetType();
-        Assert.Empty(type.GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic).Where(method => method.Name == "OnElement"));
+        Assert.DoesNotContain(type.GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic), method => method.Name == "OnElement");
         using var file = DicomFile.Read(Sample);
         Assert.Equal(ScriptOutcome.Edited, compiled.Scripts.Single().Apply(file).Outcome);
     }
