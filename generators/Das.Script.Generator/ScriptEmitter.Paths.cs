@@ -1,5 +1,4 @@
 using System.Globalization;
-using Das.Language;
 using Das.Language.Binding;
 using Das.Language.Paths;
 using Das.Standard;
