@@ -1,6 +1,7 @@
 using Das.Engine;
 using Das.Runner.Output;
 using Das.Runner.Reports;
+using Das.Runner.Sources;
 using Das.Runner.Sources.Archives;
 
 namespace Das.Runner;
@@ -42,6 +43,9 @@ public sealed record RunOptions
     /// made inside <see cref="Output"/>. Null for none.
     /// </summary>
     public string? Findings { get; init; }
+
+    /// <summary>The part of the inputs that is worked on; entries of archives are divided too.</summary>
+    public Shard Shard { get; init; } = Shard.All;
 
     /// <summary>What archives are refused for.</summary>
     public ArchiveLimits Archives { get; init; } = ArchiveLimits.Default;

@@ -20,6 +20,7 @@ internal sealed class RunPlan
         Held = held;
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
+        Shard = options.Shard;
         Archives = options.Archives;
         Report = options.Report;
         LocalLog = options.LocalLog;
@@ -49,6 +50,9 @@ internal sealed class RunPlan
 
     /// <summary>The file for findings; null for none.</summary>
     public string? Findings { get; }
+
+    /// <summary>The part of the inputs that is worked on.</summary>
+    public Shard Shard { get; }
 
     /// <summary>What archives are refused for.</summary>
     public ArchiveLimits Archives { get; }

@@ -2,7 +2,7 @@ using Das.Runner.Sources.Archives;
 
 namespace Das.Runner.Sources;
 
-/// <summary>All that a run works on: what <see cref="FileSource"/> lists, with archives opened.</summary>
+/// <summary>All that a run works on: its part of what <see cref="FileSource"/> lists, with archives opened.</summary>
 internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDisposable
 {
     private readonly ContentSpooler _spooler = new(plan.Output.Folder, stop);
@@ -12,7 +12,7 @@ internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDispo
     /// <exception cref="OperationCanceledException">The run is stopped.</exception>
     public IEnumerable<InputEntry> Enumerate()
     {
-        var archives = new ArchiveSource(_spooler, plan.Archives);
+        var archives = new ArchiveSource(_spooler, plan.Archives, plan.Shard);
         foreach (var entry in FileSource.Enumerate(plan.Inputs))
         {
             if (entry.Status is null && ArchiveKind.IsArchive(entry.Path))
@@ -20,7 +20,7 @@ internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDispo
                 foreach (var inner in archives.Enumerate(entry))
                     yield return inner;
             }
-            else
+            else if (plan.Shard.Contains(entry.RelativePath))
             {
                 yield return entry;
             }
