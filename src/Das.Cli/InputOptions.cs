@@ -7,7 +7,7 @@ using Das.Runner.Sources.Archives;
 
 namespace Das.Cli;
 
-/// <summary>Which of the inputs a run works on, and what it refuses to read.</summary>
+/// <summary>Which of the inputs a run works on, what it refuses to read, and whether it writes.</summary>
 internal static class InputOptions
 {
     private static readonly Option<Shard> s_shard = new("--shard")
@@ -15,6 +15,11 @@ internal static class InputOptions
         HelpName = "I/N",
         Description = "Work on part I of N, counted from 0: by a hash of the path below INPUT, the same on every machine.",
         CustomParser = ParseShard,
+    };
+
+    private static readonly Option<bool> s_dryRun = new("--dry-run")
+    {
+        Description = "Do all but write results: the same report, findings and exit status, and nothing in OUTPUT.",
     };
 
     private static readonly Option<ArchiveLimits> s_archiveLimits = new("--archive-limit")
@@ -26,11 +31,12 @@ internal static class InputOptions
     };
 
     /// <summary>The options that a command needs for it.</summary>
-    public static IEnumerable<Option> Options => [s_shard, s_archiveLimits];
+    public static IEnumerable<Option> Options => [s_shard, s_dryRun, s_archiveLimits];
 
     /// <summary>Adds what the command line says to what a run is told.</summary>
     public static RunOptions Apply(ParseResult result, RunOptions options) => options with
     {
+        IsDryRun = result.GetValue(s_dryRun),
         Shard = result.GetValue(s_shard),
         Archives = result.GetValue(s_archiveLimits) ?? ArchiveLimits.Default,
     };

@@ -15,12 +15,12 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var arguments = new ScriptArguments("INPUT", "DICOM files; folders, .zip, .tar, .tar.gz and .tgz with all that is in them.");
+        var arguments = new ScriptArguments("INPUT", "DICOM files; folders, .zip, .tar, .tar.gz and .tgz with all that is in them; or - for one file on standard input.");
         var output = new Option<string>("--output", "-o")
         {
             Required = true,
             HelpName = "OUTPUT",
-            Description = "Folder for the results, or a file that ends in .dcm if INPUT is one file. Existing files are never replaced.",
+            Description = "Folder for the results, or a file that ends in .dcm if INPUT is one file, or - for standard output. Existing files are never replaced.",
         };
         var jobs = new Option<int>("--jobs", "-j")
         {
@@ -34,13 +34,17 @@ internal static class RunCommand
             Description = "Names of results: Study/Series/SOP Instance UID of the result, or those of the input, whoever they name.",
             CustomParser = ParseLayout,
         };
-        var command = new Command("run", "Apply a script, or a profile, to DICOM files. Exit status 1: nothing was touched; 2: some files failed.")
+        var command = new Command("run", "Apply a script, or a profile, to DICOM files. Exit status 1: nothing was touched; 2: some files failed; 3: the run had to stop.")
         {
             output, jobs, layout,
         };
         arguments.AddTo(command);
-        foreach (var option in InputOptions.Options.Concat(HoldOptions.Options).Concat(RecordOptions.Options).Concat(ContextOptions.Options).Concat(SeveritySettings.Options))
+        foreach (var option in (IEnumerable<Option>)
+            [.. InputOptions.Options, .. HoldOptions.Options, .. RecordOptions.Options, .. ResumeOptions.Options, .. RunOutput.Options, .. ContextOptions.Options, .. SeveritySettings.Options])
+        {
             command.Add(option);
+        }
+
         command.SetAction(result =>
         {
             var progress = new RunProgress();
@@ -58,32 +62,33 @@ internal static class RunCommand
                 Jobs = result.GetValue(jobs),
                 Layout = result.GetValue(layout),
             }));
-            return Run(script, progress, script.Result is { } compiled ? RecordOptions.Apply(result, options, compiled.Sources) : options);
+            options = ResumeOptions.Apply(result, options);
+            if (script.Result is { } compiled)
+                options = RecordOptions.Apply(result, options, compiled.Sources);
+            using var streams = StandardStreams.Open(result, options, arguments.IsScriptOnStandardInput(result), out var problem);
+            if (streams is not null)
+                return streams.Finish(Run(result, script, progress, streams.Options));
+            ErrorOutput.Write(problem!);
+            return ExitCode.Refused;
         });
         return command;
     }
 
-    private static int Run(CheckedScript compiled, RunProgress progress, RunOptions options)
+    private static int Run(ParseResult arguments, CheckedScript compiled, RunProgress progress, RunOptions options)
     {
         compiled.Print(Console.Error, DiagnosticSeverity.Warning);
         if (compiled.Result is not { Script: { } script } result)
             return ExitCode.Refused;
 
         if (script.Requirements.HasFlag(ScriptRequirements.Key) && !options.Context.HasKey)
-            ErrorOutput.Write("no --key-file: new UIDs, pseudonyms and date offsets of this run cannot be repeated");
+            ErrorOutput.Write("no --key-file: new UIDs, pseudonyms and date offsets of this run cannot be repeated, and it cannot be resumed");
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
-            var summary = progress.Show(observer => BatchRunner.Run(new InterpretedScript(script, result.Sources), options, observer, cancellation.Token));
-            if (summary.StopReason is { } reason)
-                ErrorOutput.Write("stopped: " + reason);
-            ReportUnreadable(options.Context);
-            Console.Out.WriteLine(SummaryLine.Of(summary) + (script.Requirements.HasFlag(ScriptRequirements.Key) ? SummaryLine.OfKey(options.Context) : ""));
-            foreach (var line in ReviewLines.Of(summary, options))
-                Console.Out.WriteLine(line);
-            return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
+            var summary = progress.Show(options, observer => BatchRunner.Run(new InterpretedScript(script, result.Sources), options, observer, cancellation.Token));
+            return RunOutput.Print(arguments, summary, options, script.Requirements);
         }
         catch (RunRefusedException e)
         {
@@ -97,14 +102,6 @@ internal static class RunCommand
             context.Cancel = !cancellation.IsCancellationRequested;
             cancellation.Cancel();
         }
-    }
-
-    private static void ReportUnreadable(RunContext context)
-    {
-        if (context.EmptiedValues > 0)
-            ErrorOutput.Write($"dates, times and ages that could not be read or moved were emptied: {context.EmptiedValues}");
-        if (context.LeftValues > 0)
-            ErrorOutput.Write($"dates that could not be read were left as they are by shiftDateTimeSequenceByIncrement: {context.LeftValues}");
     }
 
     private static OutputLayout ParseLayout(ArgumentResult argument)

@@ -2,6 +2,7 @@ using Das.Engine;
 using Das.Language.Binding;
 using Das.Runner.Output;
 using Das.Runner.Reports;
+using Das.Runner.Resuming;
 using Das.Runner.Sources;
 using Das.Runner.Sources.Archives;
 
@@ -20,15 +21,21 @@ internal sealed class RunPlan
         Held = held;
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
+        InputStream = options.InputStream;
+        Trial = options.IsDryRun ? new() : null;
         Shard = options.Shard;
         Archives = options.Archives;
         Report = options.Report;
         LocalLog = options.LocalLog;
         ScriptDigest = options.ScriptDigest;
+        Resume = CanKeepJournal(script, options, output) ? options.Resume : ResumeMode.None;
+        ReadErrors = options.ReadErrors;
+        Fsync = options.Fsync;
+        Verify = options.Verify;
         Settings = new RunSettings(options);
 
         // Threads without a file to work on would only cost time at start.
-        Jobs = inputs.All(input => !input.HoldsMany) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
+        Jobs = inputs.All(input => !input.HoldsMany) ? Math.Clamp(inputs.Count, 1, options.Jobs) : options.Jobs;
     }
 
     public Script Script { get; }
@@ -51,6 +58,15 @@ internal sealed class RunPlan
     /// <summary>The file for findings; null for none.</summary>
     public string? Findings { get; }
 
+    /// <summary>The one file to work on, if it comes in a stream.</summary>
+    public Stream? InputStream { get; }
+
+    /// <summary>What results there would be, if none is to be written; otherwise null.</summary>
+    public TrialResults? Trial { get; }
+
+    /// <summary>Where large files are kept that came in a stream. They have no name there.</summary>
+    public string SpoolFolder => Trial is null ? Output.Folder : Path.GetTempPath();
+
     /// <summary>The part of the inputs that is worked on.</summary>
     public Shard Shard { get; }
 
@@ -66,6 +82,21 @@ internal sealed class RunPlan
     /// <summary>Which text the script has; null if nobody knows.</summary>
     public string? ScriptDigest { get; }
 
+    /// <summary>What to do about earlier runs; None if this one can have no journal.</summary>
+    public ResumeMode Resume { get; }
+
+    public ReadErrors ReadErrors { get; }
+
+    public bool Fsync { get; }
+
+    public bool Verify { get; }
+
+    /// <summary>Names of results that are not complete yet.</summary>
+    public TemporaryName Temporary { get; } = new();
+
+    /// <summary>The folders that results go to.</summary>
+    public IEnumerable<string> Folders => Held is null ? [Output.Folder] : [Output.Folder, Held.Folder];
+
     /// <summary>What results depend on besides script and key.</summary>
     public RunSettings Settings { get; }
 
@@ -80,25 +111,49 @@ internal sealed class RunPlan
         CheckVariables(script, options.Context.Variables);
         CheckRequirements(script.Requirements & ~options.Context.Provides);
 
-        var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
-        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ HoldsMany: false }]);
+        InputRoot[] inputs = options.InputStream is null ? [.. options.Inputs.Select(InputRoot.Find)] : [];
+        var output = OutputLocation.For(options.Output, options.IsOneFile);
+        CheckStream(options, output);
         foreach (var input in inputs)
             CheckApart(input, output);
-        CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true);
-        CheckSideFile(options.LocalLog, "a local log", output, namesInputs: true);
-        CheckSideFile(options.Report, "a report", output, namesInputs: false);
+        if (options.Resume is ResumeMode.Resume or ResumeMode.Restart && !CanKeepJournal(script, options, output))
+        {
+            throw new RunRefusedException(options.IsDryRun ? "a dry run leaves nothing that could be resumed or restarted"
+                : options.InputStream is not null ? "what comes in a stream cannot be resumed or restarted"
+                : output.FileName is not null ? "OUTPUT is one file: there is nothing to resume or to restart"
+                : "a run without --key-file whose script derives UIDs, pseudonyms or dates from a key cannot be resumed: nobody can get the same ones again");
+        }
+
+        if (options.Resume == ResumeMode.Restart && options.Shard.Count > 1)
+            throw new RunRefusedException("a part of the inputs cannot restart: the results of the other parts are in OUTPUT too");
+        CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true, options);
+        CheckSideFile(options.LocalLog, "a local log", output, namesInputs: true, options);
+        CheckSideFile(options.Report, "a report", output, namesInputs: false, options);
         return new(script, options, inputs, output, FindHeld(options, inputs, output));
     }
 
     /// <summary>What names files as the input does must not be given away with the results.</summary>
-    private static void CheckSideFile(string? path, string title, OutputLocation output, bool namesInputs)
+    private static void CheckSideFile(string? path, string title, OutputLocation output, bool namesInputs, RunOptions options)
     {
         if (path is null)
             return;
         if (namesInputs && output.FileName is null && IsSameOrInside(path, output.Folder))
             throw new RunRefusedException($"{title} names files as the input does, and may not be inside OUTPUT");
-        if (Path.Exists(path))
+        if (Path.Exists(path) && options.Resume != ResumeMode.Resume)
             throw new RunRefusedException($"there is {title} of that name already; it is never replaced");
+    }
+
+    private static bool CanKeepJournal(Script script, RunOptions options, OutputLocation output) =>
+        output.FileName is null && options is { IsDryRun: false, InputStream: null } && (options.Context.HasKey || !script.Requirements.HasFlag(ScriptRequirements.Key));
+
+    private static void CheckStream(RunOptions options, OutputLocation output)
+    {
+        if (options.InputStream is null)
+            return;
+        if (options.Inputs is not ["-"])
+            throw new RunRefusedException("standard input is the only INPUT, if it is one");
+        if (options.Layout == OutputLayout.Mirror && output.FileName is null)
+            throw new RunRefusedException("standard input has no name for --layout mirror");
     }
 
     private static OutputLocation? FindHeld(RunOptions options, InputRoot[] inputs, OutputLocation output)

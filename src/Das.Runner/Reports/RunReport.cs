@@ -62,6 +62,9 @@ internal sealed class RunReport : IDisposable
     /// <inheritdoc cref="LineFile.Flush" />
     public void Flush() => _file.Flush();
 
+    /// <inheritdoc cref="LineFile.Sync" />
+    public void Sync() => _file.Sync();
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -79,6 +82,8 @@ internal sealed class RunReport : IDisposable
         json.WriteString("tables", StandardEdition.Name);
         json.WriteString("script", plan.ScriptDigest);
         json.WriteString("key", plan.Context.HasKey ? plan.Context.Key.Id : null);
+        json.WriteString("shard", plan.Shard.ToString());
+        json.WriteBoolean("dryRun", plan.Trial is not null);
         json.WriteStartObject("settings");
         foreach (var (name, digest) in plan.Settings.Digests(digests))
             json.WriteString(name, digest);
@@ -88,6 +93,8 @@ internal sealed class RunReport : IDisposable
 
     private static void WriteResult(Utf8JsonWriter json, in FileResult result)
     {
+        if (result.Earlier is { } earlier)
+            json.WriteString("earlier", StatusName.Of(earlier));
         if (result.Length > 0)
             json.WriteNumber("bytes", result.Length);
         if (result.SopInstanceUid is { } uid)

@@ -11,10 +11,23 @@ internal static class StatusName
         FileStatus.NotDicom => "notDicom",
         FileStatus.Link => "link",
         FileStatus.AlreadyDeidentified => "alreadyDeidentified",
+        FileStatus.Done => "done",
         FileStatus.Held => "held",
         FileStatus.Rejected => "rejected",
         _ => "failed",
     };
+
+    /// <summary>The status that has a name; null if none has it.</summary>
+    public static FileStatus? Parse(string name)
+    {
+        foreach (var status in Enum.GetValues<FileStatus>())
+        {
+            if (Of(status) == name)
+                return status;
+        }
+
+        return null;
+    }
 
     /// <summary>The name of how a run ended.</summary>
     public static string Of(RunEnd end) => end switch

@@ -21,7 +21,7 @@ internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits
             var found = Find(archive, entry);
             if (!shard.Contains(found.RelativePath))
                 continue;
-            yield return Read(reader, found, entry, out var damage);
+            yield return Read(reader, found, entry, out var damage) with { Number = number };
             if (damage is not null && !reader.CanSkipDamage)
                 failure = Damaged(archive, number, damage);
         }
