@@ -1,5 +1,4 @@
 using Das.Runner.Output;
-using Das.Runner.Reports;
 using Das.Testing;
 
 namespace Das.Runner.Tests;
