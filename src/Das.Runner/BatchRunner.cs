@@ -81,6 +81,10 @@ public static class BatchRunner
         {
             stop.Stop(RunEnd.OutputFailed, e.Message);
         }
+        catch (IOException e) when (DeviceFailure.Is(e))
+        {
+            stop.Stop(RunEnd.InputFailed, "the device of the input fails: an archive cannot be read");
+        }
         finally
         {
             queue.Complete();
