@@ -30,9 +30,10 @@ public static class BatchRunner
         var plan = RunPlan.Create(script, options);
         if (plan.Resume == ResumeMode.Restart)
             OutputRestart.SetAside(plan, observer);
-        plan.Output.Create(plan.Temporary);
-        plan.Held?.Create(plan.Temporary);
+        plan.Output.Create();
         using var records = RunRecords.Open(plan);
+        foreach (var location in plan.Locations)
+            location.Try(plan.Temporary);
 
         var started = Stopwatch.GetTimestamp();
         using var stop = new RunStop(cancellationToken);
@@ -54,7 +55,12 @@ public static class BatchRunner
         Task.WhenAll(running).GetAwaiter().GetResult();
         while (queue.Reader.TryRead(out var left))
             left.Content?.Dispose();
-        return Complete(records, stop, RunTally.Sum([.. workers.Select(worker => worker.Tally)]) with { Elapsed = Stopwatch.GetElapsedTime(started) });
+        return Complete(records, stop, RunTally.Sum([.. workers.Select(worker => worker.Tally)]) with
+        {
+            Elapsed = Stopwatch.GetElapsedTime(started),
+            EmptiedValues = plan.Context.EmptiedValues,
+            LeftValues = plan.Context.LeftValues,
+        });
     }
 
     private static void Fill(ChannelWriter<InputEntry> queue, InputSource source, RunStop stop)
