@@ -30,9 +30,11 @@ public static class BatchRunner
         var plan = RunPlan.Create(script, options);
         if (plan.Resume == ResumeMode.Restart)
             OutputRestart.SetAside(plan, observer);
-        plan.Output.Create();
+        var locations = plan.Trial is null ? plan.Locations : [];
+        foreach (var location in locations)
+            location.Create();
         using var records = RunRecords.Open(plan);
-        foreach (var location in plan.Locations)
+        foreach (var location in locations)
             location.Try(plan.Temporary);
 
         var started = Stopwatch.GetTimestamp();

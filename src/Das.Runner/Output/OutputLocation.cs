@@ -32,17 +32,10 @@ internal sealed record OutputLocation(string Folder, string? FileName, string Ti
     /// <exception cref="RunRefusedException">It cannot be made.</exception>
     public void Create() => Demand(() => Directory.CreateDirectory(Folder));
 
-    /// <summary>Makes the folder and tries whether a file can be made in it.</summary>
+    /// <summary>Tries whether a file can be made in the folder.</summary>
     /// <exception cref="RunRefusedException">It cannot.</exception>
-    public void Try(TemporaryName temporary)
-    {
-        Create();
-        Demand(() =>
-        {
-            var name = Path.Join(Folder, temporary.Next());
-            File.OpenHandle(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose();
-        });
-    }
+    public void Try(TemporaryName temporary) => Demand(() =>
+        File.OpenHandle(Path.Join(Folder, temporary.Next()), FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose());
 
     private void Demand(Action action)
     {
