@@ -59,6 +59,9 @@ internal sealed class ContextOptions : IDisposable
     /// <summary>The options that a command needs for it.</summary>
     public static IEnumerable<Option> Options => [s_variables, s_keyFile, s_lookups, s_urls, .. DeidentificationOptions.Options];
 
+    /// <summary>Those of them that results depend on, besides the key and the variables.</summary>
+    public static IEnumerable<Option> Settings => [s_lookups, s_urls, .. DeidentificationOptions.Options];
+
     /// <summary>What the script gets. Valid until this is disposed.</summary>
     public RunContext Context { get; }
 

@@ -39,7 +39,7 @@ internal static class RunCommand
             output, jobs, layout,
         };
         arguments.AddTo(command);
-        foreach (var option in HoldOptions.Options.Concat(ContextOptions.Options).Concat(SeveritySettings.Options))
+        foreach (var option in HoldOptions.Options.Concat(RecordOptions.Options).Concat(ContextOptions.Options).Concat(SeveritySettings.Options))
             command.Add(option);
         command.SetAction(result =>
         {
@@ -50,14 +50,15 @@ internal static class RunCommand
             var script = arguments.ReadScript(result);
             if (script.Result?.Script is { } bound)
                 DeidentificationOptions.WarnOfUnused(result, bound);
-            return Run(script, progress, HoldOptions.Apply(result, new RunOptions
+            var options = HoldOptions.Apply(result, new RunOptions
             {
                 Inputs = arguments.Others(result),
                 Output = result.GetRequiredValue(output),
                 Context = given.Context,
                 Jobs = result.GetValue(jobs),
                 Layout = result.GetValue(layout),
-            }));
+            });
+            return Run(script, progress, script.Result is { } compiled ? RecordOptions.Apply(result, options, compiled.Sources) : options);
         });
         return command;
     }

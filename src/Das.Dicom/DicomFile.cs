@@ -17,6 +17,22 @@ public sealed class DicomFile : IDisposable
     private readonly ByteSource _source;
     private SourceWindow _window;
 
+    /// <summary>A file of a data set that was made in memory. The data set belongs to it from then on.</summary>
+    /// <exception cref="ArgumentException">The data set lies in a file, or is an item.</exception>
+    public DicomFile(DataSet dataSet)
+        : this(dataSet.IsOwn ? dataSet.Tree : throw new ArgumentException("the data set was not made in memory", nameof(dataSet)), TransferSyntax.FromEncoding(dataSet.Encoding))
+    {
+    }
+
+    /// <summary>Over elements that were not read from bytes.</summary>
+    internal DicomFile(ElementTree tree, TransferSyntax transferSyntax)
+    {
+        _source = new MemoryByteSource(default);
+        _window = new SourceWindow(ArraySegment<byte>.Empty);
+        Tree = tree;
+        TransferSyntax = transferSyntax;
+    }
+
     private DicomFile(ByteSource source, ReaderOptions options)
     {
         _source = source;

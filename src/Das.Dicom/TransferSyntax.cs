@@ -19,6 +19,16 @@ public sealed record TransferSyntax(string Uid, ElementEncoding Encoding, bool I
     /// <summary>PS3.5 A.5.</summary>
     public static TransferSyntax DeflatedExplicitVRLittleEndian { get; } = new("1.2.840.10008.1.2.1.99", ElementEncoding.ExplicitLittleEndian, true);
 
+    /// <summary>The transfer syntax whose data sets are encoded so, with pixel data that are not compressed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public static TransferSyntax FromEncoding(ElementEncoding encoding) => encoding switch
+    {
+        ElementEncoding.ExplicitLittleEndian => ExplicitVRLittleEndian,
+        ElementEncoding.ImplicitLittleEndian => ImplicitVRLittleEndian,
+        ElementEncoding.ExplicitBigEndian => ExplicitVRBigEndian,
+        _ => throw new ArgumentOutOfRangeException(nameof(encoding), "no transfer syntax has this encoding"),
+    };
+
     /// <summary>
     /// The transfer syntax of a UID. One that is not known is Explicit VR Little Endian, as every encapsulated one is (PS3.5 A.4).
     /// </summary>

@@ -1,4 +1,5 @@
 using Das.Dicom;
+using Das.Dicom.Elements;
 using Das.Dicom.Writing;
 using Das.Language.Binding;
 
@@ -33,6 +34,16 @@ public abstract class Script
     /// <exception cref="ArgumentException">The context has a value for a variable that is a property of the class; the file is as it was.</exception>
     /// <exception cref="IOException">A large value could not be read from the file.</exception>
     public ScriptResult Apply(DicomFile file, RunContext? context = null) => ApplyTraced(file, context, null);
+
+    /// <summary>Edits a data set that was made in memory: <see cref="DataSet.Create"/>. After an exception it is half edited and must not be used.</summary>
+    /// <param name="dataSet">What to edit.</param>
+    /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
+    /// <returns>Whether the script went to its end or rejected the data set, and what a person should look at.</returns>
+    /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
+    /// <exception cref="ArgumentException">
+    /// The data set lies in a file or is an item, or the context has a value for a variable that is a property of the class; it is as it was.
+    /// </exception>
+    public ScriptResult Apply(DataSet dataSet, RunContext? context = null) => Apply(new DicomFile(dataSet), context);
 
     /// <summary>
     /// Reads a file from a stream, edits it, and writes the result to another one. Nothing is written if the file cannot be read, the script fails or

@@ -29,7 +29,7 @@ public static class BatchRunner
         var plan = RunPlan.Create(script, options);
         plan.Output.Create();
         plan.Held?.Create();
-        using var findings = plan.Findings is { } path ? FindingsFile.Create(path) : null;
+        using var records = RunRecords.Open(plan);
 
         var started = Stopwatch.GetTimestamp();
         using var stop = new RunStop(cancellationToken);
@@ -42,14 +42,13 @@ public static class BatchRunner
         var running = new Task[plan.Jobs];
         for (var i = 0; i < workers.Length; i++)
         {
-            var worker = workers[i] = new FileWorker(plan, findings, observer, stop);
+            var worker = workers[i] = new FileWorker(plan, records, observer, stop);
             running[i] = Task.Factory.StartNew(() => worker.Run(queue.Reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         Fill(queue.Writer, plan, stop.Token);
         Task.WhenAll(running).GetAwaiter().GetResult();
-        Complete(findings, stop);
-        return Summarize(workers, stop, Stopwatch.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
+        return Complete(records, stop, RunTally.Sum([.. workers.Select(worker => worker.Tally)]) with { Elapsed = Stopwatch.GetElapsedTime(started) });
     }
 
     private static void Fill(ChannelWriter<InputEntry> queue, RunPlan plan, CancellationToken stop)
@@ -74,43 +73,17 @@ public static class BatchRunner
         }
     }
 
-    private static void Complete(FindingsFile? findings, RunStop stop)
+    private static RunSummary Complete(RunRecords records, RunStop stop, RunSummary summary)
     {
         try
         {
-            findings?.Complete();
+            records.Complete(summary with { StopReason = stop.Reason, End = stop.End });
         }
         catch (OutputException e)
         {
-            stop.Stop(e.Message);
-        }
-    }
-
-    private static RunSummary Summarize(FileWorker[] workers, RunStop stop, TimeSpan elapsed, bool isCancelled)
-    {
-        var summary = new RunSummary
-        {
-            Elapsed = elapsed,
-            StopReason = stop.Reason ?? (isCancelled ? "cancelled" : null),
-            Findings = ReviewTally.Sum([.. workers.Select(worker => worker.Findings)]),
-        };
-        foreach (var worker in workers)
-        {
-            summary = summary with
-            {
-                Written = summary.Written + worker.Count(FileStatus.Written),
-                Unchanged = summary.Unchanged + worker.Count(FileStatus.Unchanged),
-                NotDicom = summary.NotDicom + worker.Count(FileStatus.NotDicom),
-                Links = summary.Links + worker.Count(FileStatus.Link),
-                SkippedDeidentified = summary.SkippedDeidentified + worker.Count(FileStatus.AlreadyDeidentified),
-                AlreadyDeidentified = summary.AlreadyDeidentified + worker.AlreadyDeidentified,
-                Held = summary.Held + worker.Count(FileStatus.Held),
-                Rejected = summary.Rejected + worker.Count(FileStatus.Rejected),
-                Failed = summary.Failed + worker.Count(FileStatus.Failed),
-                BytesRead = summary.BytesRead + worker.BytesRead,
-            };
+            stop.Stop(RunEnd.OutputFailed, e.Message);
         }
 
-        return summary;
+        return summary with { StopReason = stop.Reason, End = stop.End };
     }
 }

@@ -1,5 +1,6 @@
 using Das.Engine;
 using Das.Runner.Output;
+using Das.Runner.Reports;
 
 namespace Das.Runner;
 
@@ -37,4 +38,21 @@ public sealed record RunOptions
     /// made inside <see cref="Output"/>. Null for none.
     /// </summary>
     public string? Findings { get; init; }
+
+    /// <summary>
+    /// A file to make with what became of each file, as JSON Lines, without values and names of the source: see docs/running.md. Null for none.
+    /// </summary>
+    public string? Report { get; init; }
+
+    /// <summary>
+    /// A file to make with what became of each file, as JSON Lines, with its path. It names files as the input does, so it is not made inside
+    /// <see cref="Output"/>. Null for none.
+    /// </summary>
+    public string? LocalLog { get; init; }
+
+    /// <summary>The script's <see cref="Language.ScriptDigest"/>, for the report; null if the caller does not know it.</summary>
+    public string? ScriptDigest { get; init; }
+
+    /// <summary>What results depend on besides script, key, variables and the other options here; the report has digests of it.</summary>
+    public IReadOnlyList<RunSetting> Settings { get; init; } = [];
 }

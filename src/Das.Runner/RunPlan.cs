@@ -1,6 +1,7 @@
 using Das.Engine;
 using Das.Language.Binding;
 using Das.Runner.Output;
+using Das.Runner.Reports;
 using Das.Runner.Sources;
 
 namespace Das.Runner;
@@ -18,6 +19,10 @@ internal sealed class RunPlan
         Held = held;
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
+        Report = options.Report;
+        LocalLog = options.LocalLog;
+        ScriptDigest = options.ScriptDigest;
+        Settings = new RunSettings(options);
 
         // Threads without a file to work on would only cost time at start.
         Jobs = inputs.All(input => !input.IsFolder) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
@@ -43,6 +48,18 @@ internal sealed class RunPlan
     /// <summary>The file for findings; null for none.</summary>
     public string? Findings { get; }
 
+    /// <summary>The report; null for none.</summary>
+    public string? Report { get; }
+
+    /// <summary>The log for the operator; null for none.</summary>
+    public string? LocalLog { get; }
+
+    /// <summary>Which text the script has; null if nobody knows.</summary>
+    public string? ScriptDigest { get; }
+
+    /// <summary>What results depend on besides script and key.</summary>
+    public RunSettings Settings { get; }
+
     /// <summary>Checks everything that can be known before a file is read.</summary>
     /// <exception cref="RunRefusedException">Something is wrong with the options.</exception>
     public static RunPlan Create(Script script, RunOptions options)
@@ -58,15 +75,25 @@ internal sealed class RunPlan
         var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);
         foreach (var input in inputs)
             CheckApart(input, output);
+        CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true);
+        CheckSideFile(options.LocalLog, "a local log", output, namesInputs: true);
+        CheckSideFile(options.Report, "a report", output, namesInputs: false);
         return new(script, options, inputs, output, FindHeld(options, inputs, output));
+    }
+
+    /// <summary>What names files as the input does must not be given away with the results.</summary>
+    private static void CheckSideFile(string? path, string title, OutputLocation output, bool namesInputs)
+    {
+        if (path is null)
+            return;
+        if (namesInputs && output.FileName is null && IsSameOrInside(path, output.Folder))
+            throw new RunRefusedException($"{title} names files as the input does, and may not be inside OUTPUT");
+        if (Path.Exists(path))
+            throw new RunRefusedException($"there is {title} of that name already; it is never replaced");
     }
 
     private static OutputLocation? FindHeld(RunOptions options, InputRoot[] inputs, OutputLocation output)
     {
-        if (options.Findings is { } findings && output.FileName is null && IsSameOrInside(findings, output.Folder))
-            throw new RunRefusedException("the file for findings is inside OUTPUT, and it names files as the input does");
-        if (Path.Exists(options.Findings))
-            throw new RunRefusedException("there is a file for findings of that name already; it is never replaced");
         if (options.Held is null)
             return null;
 

@@ -59,7 +59,7 @@ public sealed class RunProfileTests : IDisposable
     [InlineData("--safe-private: ", "--profile", "basic", "in", "--safe-private", "none")]
     [InlineData("--already-deidentified is process, skip or refuse", "--profile", "basic", "in", "--already-deidentified", "keep")]
     [InlineData("the folder for held files is inside OUTPUT", "--profile", "basic", "in", "--hold-folder", "out/held")]
-    [InlineData("the file for findings is inside OUTPUT", "--profile", "basic", "in", "--findings", "out/findings.csv")]
+    [InlineData("may not be inside OUTPUT", "--profile", "basic", "in", "--findings", "out/findings.csv")]
     public void Wrong_usage_says_what_is_wrong_and_touches_nothing(string message, params string[] arguments)
     {
         DataSetNotation.Parse(MR).Save(_folder["in", "a"]);

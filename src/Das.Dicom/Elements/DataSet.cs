@@ -49,6 +49,18 @@ public readonly struct DataSet : IEquatable<DataSet>
 
     internal int Index { get; }
 
+    /// <summary>Whether it was made by <see cref="Create"/>.</summary>
+    internal bool IsOwn => Index == ElementTree.Root && _tree.ReadLarge is null;
+
+    internal ElementTree Tree => _tree;
+
+    /// <summary>
+    /// Makes a data set without a file: an empty one, to be filled with <see cref="Set"/> and <see cref="AddSequence"/>. To write it, make a
+    /// <see cref="DicomFile"/> of it.
+    /// </summary>
+    /// <param name="encoding">How its elements are encoded; values that are set must be in its byte order.</param>
+    public static DataSet Create(ElementEncoding encoding = ElementEncoding.ExplicitLittleEndian) => new(new ElementTree(encoding), ElementTree.Root);
+
     /// <summary>Finds the first element with a tag.</summary>
     public bool TryFind(Tag tag, out Element element)
     {

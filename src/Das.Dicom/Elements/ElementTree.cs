@@ -43,8 +43,8 @@ internal sealed class ElementTree : IDisposable
     /// <summary>The bytes of the file meta information where they are not in <see cref="Source"/>: in front of a deflated data set.</summary>
     public byte[]? MetaSource { get; set; }
 
-    /// <summary>Reads a large value from the file.</summary>
-    public required Func<long, int, byte[]> ReadLarge { get; init; }
+    /// <summary>Reads a large value from where it has stayed; null where none can: in a data set that was made in memory.</summary>
+    public Func<long, int, byte[]>? ReadLarge { get; init; }
 
     public ref ElementRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
@@ -106,7 +106,7 @@ internal sealed class ElementTree : IDisposable
         if (!record.Has(RecordFlags.Large))
             return GetBuffered(record);
         var large = GetLargeValue(record);
-        var value = ReadLarge(large.Offset, checked((int)large.Length));
+        var value = ReadLarge!(large.Offset, checked((int)large.Length));
         large.Apply(0, value);
         return value;
     }

@@ -16,6 +16,9 @@ internal sealed class LargeValue(long offset, long length)
     /// <summary>Bytes of it.</summary>
     public long Length { get; } = length;
 
+    /// <summary>Whether any part of it is replaced.</summary>
+    public bool IsOverwritten => _overwrites.Count > 0;
+
     /// <summary>Adds what replaces a part; what was added before it lies below.</summary>
     public void Add(Overwrite overwrite) => _overwrites.Add(overwrite);
 

@@ -50,6 +50,16 @@ internal sealed partial class ElementParser
             last = ParseElement(ElementTree.MetaRoot, last, ReadTag(encoding), _window.SourceLength, encoding, 0);
     }
 
+    /// <summary>Looks for a sequence in the value of an element in VR UN whose record was made by somebody else and whose value is in the window.</summary>
+    /// <exception cref="DicomFormatException">It is a sequence by its tag and cannot be read as one, or exceeds a limit.</exception>
+    public void ParseUnknown(int index, int depth)
+    {
+        var record = _tree[index];
+        _current = record.Tag;
+        _window.Position = record.ValueStart;
+        ParseDefinedLength(index, VR.UN, record.ValueLength, _window.SourceLength, record.Encoding, depth);
+    }
+
     /// <summary>Whether the elements at the window's position have VRs, as far as can be told, given what the file says of their encoding.</summary>
     public bool LooksExplicit(ElementEncoding encoding) =>
         _window.Ensure(8) && ReadTag(encoding).Group != 0xFFFE &&

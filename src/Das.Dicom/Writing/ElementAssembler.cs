@@ -23,6 +23,13 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         Flush();
     }
 
+    /// <summary>Appends the items of a sequence: its value without its own header.</summary>
+    public void WriteItems(int sequence)
+    {
+        WriteChildren(sequence);
+        Flush();
+    }
+
     private void WriteChildren(int container)
     {
         for (var i = tree[container].FirstChild; i != ElementRecord.None; i = tree[i].Next)

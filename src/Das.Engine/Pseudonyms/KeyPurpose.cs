@@ -20,4 +20,7 @@ internal enum KeyPurpose
 
     /// <summary>Invented birth dates.</summary>
     BirthDate,
+
+    /// <summary>The key for digests of where sources are.</summary>
+    SourceKey,
 }

@@ -17,7 +17,7 @@ public sealed class ProjectKey : IDisposable
     public const int Length = 32;
 
     // Indexed by KeyPurpose. A number that changes with the derivation, so that results of two versions never meet.
-    private static readonly string[] _labels = ["das/uid/1", "das/mapped-uid/1", "das/pseudonym/1", "das/date-offset/1", "das/name/1", "das/birth-date/1"];
+    private static readonly string[] _labels = ["das/uid/1", "das/mapped-uid/1", "das/pseudonym/1", "das/date-offset/1", "das/name/1", "das/birth-date/1", "das/source/1"];
 
     private readonly byte[][] _keys;
 
@@ -48,6 +48,11 @@ public sealed class ProjectKey : IDisposable
         CryptographicOperations.ZeroMemory(bytes);
         return key;
     }
+
+    /// <summary>
+    /// Fills <paramref name="key"/> with the key under which runs digest the paths of their sources in reports and journals. It is as secret as this one.
+    /// </summary>
+    public void DeriveSourceKey(Span<byte> key) => Derive(KeyPurpose.SourceKey, "", key);
 
     /// <summary>Clears the key from memory; afterwards it must not be used.</summary>
     public void Dispose()

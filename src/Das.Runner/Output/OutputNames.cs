@@ -34,6 +34,10 @@ internal static class OutputNames
         return value[0] != '.' && value[^1] != '.' && value.IndexOf(".."u8) < 0;
     }
 
+    /// <summary>A UID of a data set; null if there is none, or if it is not one.</summary>
+    public static string? UidOf(DataSet dataSet, Tag tag) =>
+        dataSet.TryFind(tag, out var element) && element.Value.TrimEnd("\0 "u8) is var value && IsUid(value) ? Encoding.ASCII.GetString(value) : null;
+
     private static string UidOf(DataSet dataSet, Tag tag, string name)
     {
         if (!dataSet.TryFind(tag, out var element))

@@ -1,4 +1,5 @@
 using Das.Engine.Profiles;
+using Das.Standard;
 
 namespace Das.Runner.Reports;
 
@@ -10,6 +11,17 @@ namespace Das.Runner.Reports;
 public readonly record struct FileResult(string Path, FileStatus Status, long Length = 0, string? Reason = null)
 {
     private readonly IReadOnlyList<ReviewFinding>? _findings;
+    private readonly string? _cause;
+
+    /// <summary>Why it failed, without the name of any file: fit to leave the building. Null if it did not fail.</summary>
+    public string? Cause
+    {
+        get => _cause ?? Reason;
+        init => _cause = value;
+    }
+
+    /// <summary>The statement of the script that failed, if one did; both count from 1.</summary>
+    public (int Line, int Column)? Statement { get; init; }
 
     /// <summary>What a person should look at in the result; none if there is no result.</summary>
     public IReadOnlyList<ReviewFinding> Findings
@@ -20,4 +32,13 @@ public readonly record struct FileResult(string Path, FileStatus Status, long Le
 
     /// <summary>Whether the source says that it is de-identified already, whatever the run did with it.</summary>
     public bool IsAlreadyDeidentified { get; init; }
+
+    /// <summary>The name of the result below OUTPUT, or below the folder for held files; null if there is no result.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>The SOP Instance UID of the result; null if there is none, or if it is not a UID.</summary>
+    public string? SopInstanceUid { get; init; }
+
+    /// <summary>The SOP class of the result; null if there is none, or if PS3.6 does not know it.</summary>
+    public UidEntry? SopClass { get; init; }
 }

@@ -33,6 +33,12 @@ public sealed record RunSummary
     /// <summary>What a person should look at, by reason; reasons that do not occur are left out.</summary>
     public IReadOnlyList<ReviewCount> Findings { get; init; } = [];
 
+    /// <summary>The SOP classes of results that were written, unchanged or held, the most frequent first.</summary>
+    public IReadOnlyList<SopClassCount> SopClasses { get; init; } = [];
+
+    /// <summary>Why files failed: the ten most frequent reasons, the most frequent first.</summary>
+    public IReadOnlyList<ReasonCount> Reasons { get; init; } = [];
+
     /// <summary>Bytes of the input files whose result is in the output, or held.</summary>
     public long BytesRead { get; init; }
 
@@ -42,6 +48,22 @@ public sealed record RunSummary
     /// <summary>Why the run ended before all files were looked at; null if it did not.</summary>
     public string? StopReason { get; init; }
 
+    /// <summary>The same for programs.</summary>
+    public RunEnd End { get; init; }
+
+    /// <summary>How many files came to one end.</summary>
+    public long Count(FileStatus status) => status switch
+    {
+        FileStatus.Written => Written,
+        FileStatus.Unchanged => Unchanged,
+        FileStatus.NotDicom => NotDicom,
+        FileStatus.Link => Links,
+        FileStatus.AlreadyDeidentified => SkippedDeidentified,
+        FileStatus.Held => Held,
+        FileStatus.Rejected => Rejected,
+        _ => Failed,
+    };
+
     /// <summary>Not DICOM, symbolic links, and files left out because they are de-identified already.</summary>
     public long Skipped => NotDicom + Links + SkippedDeidentified;
 
@@ -49,5 +71,5 @@ public sealed record RunSummary
     public long Files => Written + Unchanged + Held + Skipped + Rejected + Failed;
 
     /// <summary>Whether nothing failed and nothing was left out.</summary>
-    public bool IsComplete => Failed == 0 && StopReason is null;
+    public bool IsComplete => Failed == 0 && End == RunEnd.Complete;
 }

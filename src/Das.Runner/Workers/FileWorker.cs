@@ -10,23 +10,13 @@ using Das.Standard;
 namespace Das.Runner.Workers;
 
 /// <summary>Takes files from the queue one after the other. Shares nothing that is written to with other workers but the queue.</summary>
-internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObserver? observer, RunStop stop)
+internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver? observer, RunStop stop)
 {
-    private readonly long[] _counts = new long[Enum.GetValues<FileStatus>().Length];
     private readonly OutputWriter _output = new(plan.Output);
     private readonly OutputWriter? _held = plan.Held is { } held ? new(held) : null;
 
-    /// <summary>Bytes of the input files whose result is in the output, or held.</summary>
-    public long BytesRead { get; private set; }
-
-    /// <summary>How many files say that they are de-identified already.</summary>
-    public long AlreadyDeidentified { get; private set; }
-
-    /// <summary>What a person should look at.</summary>
-    public ReviewTally Findings { get; } = new();
-
-    /// <summary>How many files came to that end; to be asked when the worker has ended.</summary>
-    public long Count(FileStatus status) => _counts[(int)status];
+    /// <summary>What became of its files; to be asked when the worker has ended.</summary>
+    public RunTally Tally { get; } = new();
 
     /// <summary>Works until the queue is complete or the run is stopped.</summary>
     public void Run(ChannelReader<InputEntry> queue)
@@ -36,7 +26,10 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
             while (!stop.Token.IsCancellationRequested && queue.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
             {
                 while (!stop.Token.IsCancellationRequested && queue.TryRead(out var entry))
-                    Record(Process(entry));
+                {
+                    var mark = records.MarkOf(entry);
+                    Record(Process(entry), mark);
+                }
             }
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
@@ -46,26 +39,21 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
         catch (Exception e)
         {
             // An observer failed: the others must not go on, nor the caller wait for room in the queue.
-            stop.Stop(e.GetType().Name);
+            stop.Stop(RunEnd.OutputFailed, e.GetType().Name);
             throw;
         }
     }
 
-    private void Record(in FileResult result)
+    private void Record(in FileResult result, SourceMark mark)
     {
-        _counts[(int)result.Status]++;
-        if (result.Status is FileStatus.Written or FileStatus.Unchanged or FileStatus.Held)
-            BytesRead += result.Length;
-        if (result.IsAlreadyDeidentified)
-            AlreadyDeidentified++;
-        Findings.Add(result.Findings);
+        Tally.Add(result);
         try
         {
-            findings?.Add(result);
+            records.Add(result, mark);
         }
         catch (OutputException e)
         {
-            stop.Stop(e.Message);
+            stop.Stop(RunEnd.OutputFailed, e.Message);
         }
 
         observer?.FileDone(result);
@@ -89,12 +77,12 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
         }
         catch (OutputException e)
         {
-            stop.Stop(e.Message);
+            stop.Stop(RunEnd.OutputFailed, e.Message);
             return new(entry.Path, FileStatus.Failed, 0, "OUTPUT cannot be written to") { IsAlreadyDeidentified = isDeidentified };
         }
         catch (Exception e)
         {
-            return new(entry.Path, FileStatus.Failed, 0, ReasonOf(e)) { IsAlreadyDeidentified = isDeidentified };
+            return Failure.Of(entry, e) with { IsAlreadyDeidentified = isDeidentified };
         }
     }
 
@@ -117,14 +105,22 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
             return result with { Status = FileStatus.Rejected };
         Demand(file.DataSet, Tags.SOPClassUID, "SOP Class UID");
         Demand(file.DataSet, Tags.SOPInstanceUID, "SOP Instance UID");
-        return result with { Status = Write(file, entry, isHeld: _held is not null && found.Count > 0), Findings = found };
+
+        var isHeld = _held is not null && found.Count > 0;
+        var name = OutputNames.NameOf(plan, file.DataSet, entry);
+        var status = (isHeld ? _held! : _output).Write(file, entry.Path, name);
+        return result with
+        {
+            Status = isHeld ? FileStatus.Held : status,
+            Findings = found,
+            Output = name,
+            SopInstanceUid = OutputNames.UidOf(file.DataSet, Tags.SOPInstanceUID),
+            SopClass = SopClassOf(file.DataSet),
+        };
     }
 
-    private FileStatus Write(DicomFile file, in InputEntry entry, bool isHeld)
-    {
-        var status = (isHeld ? _held! : _output).Write(file, entry.Path, OutputNames.NameOf(plan, file.DataSet, entry));
-        return isHeld ? FileStatus.Held : status;
-    }
+    private static UidEntry? SopClassOf(DataSet dataSet) =>
+        dataSet.TryFind(Tags.SOPClassUID, out var element) && UidRegistry.TryGet(element.Value.TrimEnd("\0 "u8), out var entry) ? entry : null;
 
     /// <summary>The file meta information repeats it (PS3.10 section 7.1).</summary>
     private static void Demand(DataSet dataSet, Tag tag, string name)
@@ -132,14 +128,4 @@ internal sealed class FileWorker(RunPlan plan, FindingsFile? findings, IRunObser
         if (!dataSet.TryFind(tag, out var element) || element.Value.TrimEnd("\0 "u8).IsEmpty)
             throw new FileRefusedException($"the result has no {name}, and a DICOM file needs one");
     }
-
-    /// <summary>The reason as a user hears it. The message of an exception that nobody expected could hold a value: only its type is told.</summary>
-    private static string ReasonOf(Exception exception) => exception switch
-    {
-        FileRefusedException or ScriptException or DicomFormatException => exception.Message,
-        UnauthorizedAccessException => "access is denied",
-        FileNotFoundException or DirectoryNotFoundException => "it is no longer there",
-        IOException => "it cannot be read: " + exception.Message,
-        _ => $"an internal error ({exception.GetType().Name}); please report it",
-    };
 }

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Das.Runner.Reports;
+
+/// <summary>What results depend on besides the script, the key and the files.</summary>
+internal sealed class RunSettings(RunOptions options)
+{
+    private readonly RunSetting[] _all =
+    [
+        new("layout", options.Layout.ToString()),
+        new("already-deidentified", options.AlreadyDeidentified.ToString()),
+        new("hold", (options.Held is not null).ToString()),
+        new("reject", options.Context.AllowReject.ToString()),
+        .. options.Context.Variables.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => new RunSetting("var " + variable.Key, variable.Value)),
+        .. options.Settings,
+    ];
+
+    /// <summary>Each setting with a keyed digest of its value, which may say who a patient is.</summary>
+    public IEnumerable<(string Name, string Digest)> Digests(SourceDigests digests) =>
+        _all.Select(setting => (setting.Name, SourceMark.Format(digests.DigestOf(Encoding.UTF8.GetBytes($"{setting.Name}={setting.Value}")))));
+}

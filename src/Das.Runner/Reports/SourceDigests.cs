@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Das.Runner.Sources;
+
+namespace Das.Runner.Reports;
+
+/// <summary>
+/// Digests of where inputs come from: the first 16 bytes of HMAC-SHA-256 over the full path in UTF-16 (little endian). The full path is that of the
+/// input that was named, followed by the path below it, so it is the same from whichever folder a run is begun. Safe for use by several threads.
+/// </summary>
+internal sealed class SourceDigests(byte[] key)
+{
+    /// <summary>Bytes of the key.</summary>
+    public const int KeyLength = 32;
+
+    private const int DigestSize = 16;
+
+    /// <summary>The marks of a file as it is now.</summary>
+    public SourceMark MarkOf(in InputEntry entry)
+    {
+        var root = entry.NameStart == 0 ? Environment.CurrentDirectory : Path.GetFullPath(entry.Path[..entry.NameStart]);
+        var below = entry.Path.AsSpan(entry.NameStart);
+        Span<byte> message = new byte[(2 * (root.Length + 1 + below.Length)) + (2 * sizeof(long))];
+        MemoryMarshal.AsBytes(root.AsSpan()).CopyTo(message);
+        var length = 2 * root.Length;
+        if (!Path.EndsInDirectorySeparator(root))
+        {
+            message[length] = (byte)Path.DirectorySeparatorChar;
+            length += 2;
+        }
+
+        MemoryMarshal.AsBytes(below).CopyTo(message[length..]);
+        length += 2 * below.Length;
+        var path = DigestOf(message[..length]);
+        if (!TryAppendState(entry.Path, message[length..]))
+            return new(path, 0);
+        return new(path, DigestOf(message[..(length + (2 * sizeof(long)))]));
+    }
+
+    /// <summary>The digest of anything else, under the same key.</summary>
+    public UInt128 DigestOf(ReadOnlySpan<byte> message)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, message, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash[..DigestSize]);
+    }
+
+    private static bool TryAppendState(string path, Span<byte> state)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            BinaryPrimitives.WriteInt64LittleEndian(state, file.Length);
+            BinaryPrimitives.WriteInt64LittleEndian(state[sizeof(long)..], file.LastWriteTimeUtc.Ticks);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

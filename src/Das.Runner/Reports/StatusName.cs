@@ -1,0 +1,27 @@
+namespace Das.Runner.Reports;
+
+/// <summary>Names of statuses in reports, logs and journals.</summary>
+internal static class StatusName
+{
+    /// <summary>The name of a status.</summary>
+    public static string Of(FileStatus status) => status switch
+    {
+        FileStatus.Written => "written",
+        FileStatus.Unchanged => "unchanged",
+        FileStatus.NotDicom => "notDicom",
+        FileStatus.Link => "link",
+        FileStatus.AlreadyDeidentified => "alreadyDeidentified",
+        FileStatus.Held => "held",
+        FileStatus.Rejected => "rejected",
+        _ => "failed",
+    };
+
+    /// <summary>The name of how a run ended.</summary>
+    public static string Of(RunEnd end) => end switch
+    {
+        RunEnd.Complete => "complete",
+        RunEnd.Cancelled => "cancelled",
+        RunEnd.OutputFailed => "outputFailed",
+        _ => "inputFailed",
+    };
+}
