@@ -68,7 +68,7 @@ public sealed class PackageTests(PackedFeed feed)
         Assert.NotEqual(0, exitCode);
         var path = Path.Combine("profiles", "mr-research.das");
         Assert.Contains(path + "(5,3): error DAS0013: There is no function 'removeTag'", output, StringComparison.Ordinal);
-        Assert.Contains(path + "(4,16): error DAS0060", output, StringComparison.Ordinal);
+        Assert.Contains(path + "(4,26): error DAS0060", output, StringComparison.Ordinal);
     }
 
     [Fact]
