@@ -15,7 +15,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var arguments = new ScriptArguments("INPUT", "DICOM files, and folders with all that is below them.");
+        var arguments = new ScriptArguments("INPUT", "DICOM files; folders, .zip, .tar, .tar.gz and .tgz with all that is in them.");
         var output = new Option<string>("--output", "-o")
         {
             Required = true,

@@ -46,26 +46,33 @@ public static class BatchRunner
             running[i] = Task.Factory.StartNew(() => worker.Run(queue.Reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
-        Fill(queue.Writer, plan, stop.Token);
+        using var source = new InputSource(plan, stop.Token);
+        Fill(queue.Writer, source, stop);
         Task.WhenAll(running).GetAwaiter().GetResult();
+        while (queue.Reader.TryRead(out var left))
+            left.Content?.Dispose();
         return Complete(records, stop, RunTally.Sum([.. workers.Select(worker => worker.Tally)]) with { Elapsed = Stopwatch.GetElapsedTime(started) });
     }
 
-    private static void Fill(ChannelWriter<InputEntry> queue, RunPlan plan, CancellationToken stop)
+    private static void Fill(ChannelWriter<InputEntry> queue, InputSource source, RunStop stop)
     {
         try
         {
-            foreach (var entry in FileSource.Enumerate(plan.Inputs))
+            foreach (var entry in source.Enumerate())
             {
                 if (!queue.TryWrite(entry))
-                    queue.WriteAsync(entry, stop).AsTask().GetAwaiter().GetResult();
-                if (stop.IsCancellationRequested)
+                    queue.WriteAsync(entry, stop.Token).AsTask().GetAwaiter().GetResult();
+                if (stop.Token.IsCancellationRequested)
                     break;
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             // Stopped while the queue was full; the workers know.
+        }
+        catch (OutputException e)
+        {
+            stop.Stop(RunEnd.OutputFailed, e.Message);
         }
         finally
         {

@@ -1,13 +1,17 @@
 using Das.Engine;
 using Das.Runner.Output;
 using Das.Runner.Reports;
+using Das.Runner.Sources.Archives;
 
 namespace Das.Runner;
 
 /// <summary>What to read, where to write, and how.</summary>
 public sealed record RunOptions
 {
-    /// <summary>Files and folders. Folders are read with all that is below them; symbolic links are followed only where they are named here.</summary>
+    /// <summary>
+    /// Files and folders. Folders are read with all that is below them; symbolic links are followed only where they are named here. Files called
+    /// <c>.zip</c>, <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> are read as folders with that name.
+    /// </summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
     /// <summary>
@@ -38,6 +42,9 @@ public sealed record RunOptions
     /// made inside <see cref="Output"/>. Null for none.
     /// </summary>
     public string? Findings { get; init; }
+
+    /// <summary>What archives are refused for.</summary>
+    public ArchiveLimits Archives { get; init; } = ArchiveLimits.Default;
 
     /// <summary>
     /// A file to make with what became of each file, as JSON Lines, without values and names of the source: see docs/running.md. Null for none.

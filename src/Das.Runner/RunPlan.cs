@@ -3,6 +3,7 @@ using Das.Language.Binding;
 using Das.Runner.Output;
 using Das.Runner.Reports;
 using Das.Runner.Sources;
+using Das.Runner.Sources.Archives;
 
 namespace Das.Runner;
 
@@ -19,13 +20,14 @@ internal sealed class RunPlan
         Held = held;
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
+        Archives = options.Archives;
         Report = options.Report;
         LocalLog = options.LocalLog;
         ScriptDigest = options.ScriptDigest;
         Settings = new RunSettings(options);
 
         // Threads without a file to work on would only cost time at start.
-        Jobs = inputs.All(input => !input.IsFolder) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
+        Jobs = inputs.All(input => !input.HoldsMany) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
     }
 
     public Script Script { get; }
@@ -47,6 +49,9 @@ internal sealed class RunPlan
 
     /// <summary>The file for findings; null for none.</summary>
     public string? Findings { get; }
+
+    /// <summary>What archives are refused for.</summary>
+    public ArchiveLimits Archives { get; }
 
     /// <summary>The report; null for none.</summary>
     public string? Report { get; }
@@ -72,7 +77,7 @@ internal sealed class RunPlan
         CheckRequirements(script.Requirements & ~options.Context.Provides);
 
         var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
-        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ IsFolder: false }]);
+        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ HoldsMany: false }]);
         foreach (var input in inputs)
             CheckApart(input, output);
         CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true);

@@ -7,7 +7,7 @@ namespace Das.Dicom.Elements;
 /// The elements of one file as an index over its bytes, and the edits made to them. Values are where they were until somebody asks;
 /// an element that nobody changed is written from its own bytes.
 /// </summary>
-internal sealed class ElementTree : IDisposable
+internal sealed partial class ElementTree : IDisposable
 {
     /// <summary>Record of the file meta information, group 0002.</summary>
     public const int MetaRoot = 0;
@@ -115,6 +115,8 @@ internal sealed class ElementTree : IDisposable
     public void SetValue(int index, VR vr, ReadOnlySpan<byte> value)
     {
         ref var record = ref this[index];
+        CountChange(index);
+        CountChildrenGone(index);
         var length = value.Length + (value.Length & 1);
         if (_edits.Length - _editLength < length)
             Array.Resize(ref _edits, Math.Max(_editLength + length, Math.Max(1024, _edits.Length * 2)));
@@ -136,6 +138,7 @@ internal sealed class ElementTree : IDisposable
     public void Overwrite(int index, Overwrite overwrite)
     {
         ref var record = ref this[index];
+        CountChange(index);
         if (record.Has(RecordFlags.Large))
             GetLargeValue(record).Add(overwrite);
         else
@@ -145,6 +148,7 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Takes an element out.</summary>
     public void Remove(int index)
     {
+        CountGone(index);
         this[index].Flags |= RecordFlags.Removed;
         MarkChanged(index);
     }
@@ -152,6 +156,7 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Takes out everything in an item or root.</summary>
     public void RemoveChildren(int index)
     {
+        CountChildrenGone(index);
         for (var child = this[index].FirstChild; child != ElementRecord.None; child = this[child].Next)
             this[child].Flags |= RecordFlags.Removed;
         MarkChanged(index);
@@ -169,6 +174,7 @@ internal sealed class ElementTree : IDisposable
             this[index].Flags |= RecordFlags.Sequence;
         Link(container, before, index);
         MarkChanged(index);
+        CountAddition();
         _insertions++;
         return index;
     }
@@ -188,6 +194,7 @@ internal sealed class ElementTree : IDisposable
             this[index].Encoding = ElementEncoding.ImplicitLittleEndian;
         Link(sequence, before, index);
         MarkChanged(index);
+        CountChange(sequence);
         return index;
     }
 

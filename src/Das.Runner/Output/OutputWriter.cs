@@ -1,6 +1,7 @@
 using Das.Dicom;
 using Das.Dicom.Writing;
 using Das.Runner.Reports;
+using Das.Runner.Sources;
 using Das.Runner.Workers;
 
 namespace Das.Runner.Output;
@@ -20,7 +21,7 @@ internal sealed class OutputWriter(OutputLocation location)
     /// <exception cref="FileRefusedException">The name is taken by other bytes, or the file system cannot have it.</exception>
     /// <exception cref="OutputException">The output side fails.</exception>
     /// <exception cref="IOException">The source fails.</exception>
-    public FileStatus Write(DicomFile file, string source, string name)
+    public FileStatus Write(DicomFile file, in InputEntry source, string name)
     {
         var target = Path.Join(location.Folder, name);
         var folder = Path.GetDirectoryName(target)!;
@@ -46,7 +47,7 @@ internal sealed class OutputWriter(OutputLocation location)
         }
     }
 
-    private static void WriteTemporary(DicomFile file, string source, string temporary)
+    private static void WriteTemporary(DicomFile file, in InputEntry source, string temporary)
     {
         // Never FileMode.Create: ext4 flushes a file that was truncated when it is closed.
         using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
@@ -56,9 +57,11 @@ internal sealed class OutputWriter(OutputLocation location)
             if (RandomAccess.GetLength(handle) != length)
                 throw new IOException("a file is not as long as what was written to it");
         }
-        catch (IOException e) when (e is not DicomFormatException && !CanBeRead(source))
+        catch (IOException e) when (e is not DicomFormatException)
         {
-            throw new SourceException(e.Message);
+            if (source.Content is null && !CanBeRead(source.Path))
+                throw new SourceException(e.Message);
+            throw;
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class SourceDigests(byte[] key)
         MemoryMarshal.AsBytes(below).CopyTo(message[length..]);
         length += 2 * below.Length;
         var path = DigestOf(message[..length]);
-        if (!TryAppendState(entry.Path, message[length..]))
+        if (!TryAppendState(entry.File, message[length..]))
             return new(path, 0);
         return new(path, DigestOf(message[..(length + (2 * sizeof(long)))]));
     }

@@ -1,8 +1,13 @@
+using Das.Runner.Sources.Archives;
+
 namespace Das.Runner.Sources;
 
 /// <summary>A file or folder that was named as an input.</summary>
 internal readonly record struct InputRoot(string Path, bool IsFolder)
 {
+    /// <summary>Whether more than one file can be in it.</summary>
+    public bool HoldsMany => IsFolder || ArchiveKind.IsArchive(Path);
+
     /// <summary>Looks at what was named; a symbolic link is followed.</summary>
     /// <exception cref="RunRefusedException">There is nothing of that name.</exception>
     public static InputRoot Find(string path)

@@ -27,6 +27,7 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
             {
                 while (!stop.Token.IsCancellationRequested && queue.TryRead(out var entry))
                 {
+                    using var content = entry.Content;
                     var mark = records.MarkOf(entry);
                     Record(Process(entry), mark);
                 }
@@ -67,7 +68,7 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
         var isDeidentified = false;
         try
         {
-            using var file = DicomFile.Open(entry.Path);
+            using var file = entry.Open();
             isDeidentified = IdentityMarker.IsRemoved(file.DataSet);
             return Edit(file, entry, isDeidentified);
         }
@@ -108,7 +109,7 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
 
         var isHeld = _held is not null && found.Count > 0;
         var name = OutputNames.NameOf(plan, file.DataSet, entry);
-        var status = (isHeld ? _held! : _output).Write(file, entry.Path, name);
+        var status = (isHeld ? _held! : _output).Write(file, entry, name);
         return result with
         {
             Status = isHeld ? FileStatus.Held : status,
