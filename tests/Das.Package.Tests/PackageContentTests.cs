@@ -8,7 +8,7 @@ namespace Das.Package.Tests;
 public sealed class PackageContentTests(PackedFeed feed)
 {
     [Fact]
-    public void Each_project_of_src_is_a_package_with_symbols_and_nothing_else_is()
+    public void Each_package_comes_with_its_symbols_and_no_other_project_is_packed()
     {
         var files = Directory.EnumerateFiles(feed.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(PackedFeed.Names.SelectMany(name => new[] { $"{name}.{feed.Version}.nupkg", $"{name}.{feed.Version}.snupkg" }), files);
