@@ -8,10 +8,8 @@ namespace WebService;
 /// <summary>Takes a DICOM file as the body of a request and answers with what the profile makes of it, or says why there is nothing.</summary>
 internal sealed partial class DeidentifyEndpoint(Script profile, RunContext context, ILogger logger)
 {
-    /// <summary>Tells for which reasons a person should look at the result; absent if there are none.</summary>
-    public const string FindingsHeader = "Das-Findings";
-
-    private const string Dicom = "application/dicom";
+    // For which reasons a person should look at the result; absent if there are none.
+    private const string FindingsHeader = "Das-Findings";
 
     // What is longer goes through a temporary file, which is gone when the request is over.
     private const int BytesInMemory = 4 << 20;
@@ -51,7 +49,7 @@ internal sealed partial class DeidentifyEndpoint(Script profile, RunContext cont
         Done(logger, output.Length, reasons);
         if (reasons.Length > 0)
             http.Response.Headers[FindingsHeader] = reasons;
-        http.Response.ContentType = Dicom;
+        http.Response.ContentType = "application/dicom";
         http.Response.ContentLength = output.Length;
         await output.DrainBufferAsync(http.Response.Body, http.RequestAborted);
     }

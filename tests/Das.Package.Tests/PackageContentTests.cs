@@ -68,6 +68,13 @@ public sealed class PackageContentTests(PackedFeed feed)
             files);
     }
 
+    [Fact]
+    public void Runner_package_passes_the_generator_on()
+    {
+        var engine = Assert.Single(Specification("Das.Runner").Descendants(), element => (string?)element.Attribute("id") == "Das.Engine");
+        Assert.Null(engine.Attribute("exclude"));
+    }
+
     private List<string> FilesOf(string name, string extension)
     {
         using var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{name}.{feed.Version}.{extension}"));
