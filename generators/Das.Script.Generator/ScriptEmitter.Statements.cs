@@ -22,16 +22,16 @@ internal sealed partial class ScriptEmitter
             if (statements[i] is BoundIf branching)
                 WriteIf(source, branching);
             else
-                WriteStatement(source, Statement(statements[i]));
+                WriteStatement(source, statements[i]);
         }
     }
 
-    private void WriteStatement(SourceWriter source, string statement)
+    private void WriteStatement(SourceWriter source, BoundStatement statement)
     {
         var place = NextPlace();
         source.Line("// " + place.Comment);
         WriteAt(source, place);
-        WriteMapped(source, place, statement);
+        WriteMapped(source, place, Statement(statement));
     }
 
     private void WriteIf(SourceWriter source, BoundIf branching)
@@ -65,7 +65,7 @@ internal sealed partial class ScriptEmitter
 
     private void WriteAt(SourceWriter source, StatementPlace place)
     {
-        var file = place.Path == _script.Path ? "" : ", " + Literal(place.Path);
+        var file = FileOf(place) is { } path ? ", " + Literal(path) : "";
         source.Line(string.Format(CultureInfo.InvariantCulture, "session.At({0}, {1}{2});", place.Line, place.Column, file));
     }
 
@@ -86,6 +86,9 @@ internal sealed partial class ScriptEmitter
         source.Unindented("#line default");
     }
 
+    /// <summary>The file that a place is in; null for the script's own.</summary>
+    private string? FileOf(StatementPlace place) => place.Path == _script.Path ? null : place.Path;
+
     private StatementPlace NextPlace() => _parsed.Places[_place++];
 
     private string Statement(BoundStatement statement) => statement switch
@@ -94,6 +97,7 @@ internal sealed partial class ScriptEmitter
         BoundAssignIfExists assign => $"session.AssignIfExists({Field([assign.Target])}, {Value(assign.Value)});",
         BoundSetVariable variable => $"session.SetVariable({Literal(variable.Name)}, {Value(variable.Value)});",
         BoundRemove remove => $"session.Remove({Paths(remove.Paths)});",
+        BoundRemovals removals => $"session.Remove({Field(removals)});",
         BoundRemoveAllPrivate => "session.RemoveAllPrivate();",
         BoundDeidentify deidentify => $"session.Deidentify({Field(deidentify.Profile)});",
         BoundEcho echo => $"session.Echo({(echo.Value is null ? "" : Value(echo.Value))});",

@@ -17,6 +17,7 @@ internal sealed partial class ScriptEmitter
     private const string Engine = "global::Das.Engine.";
     private const string SessionType = Engine + "EditSession";
     private const string PathSetType = Engine + "Paths.PathSet";
+    private const string RemovalPassType = Engine + "RemovalPass";
     private const string ProfileType = Engine + "Profiles.DeidentificationProfile";
     private const string TagPathType = "global::Das.Language.Paths.TagPath";
     private const string RequirementsType = "global::Das.Language.Binding.ScriptRequirements";
@@ -144,6 +145,24 @@ internal sealed partial class ScriptEmitter
         if (paths.Length == 0)
             lines[0] += ");";
         return Field("_paths", PathSetType, [.. lines]);
+    }
+
+    private string Field(BoundRemovals removals)
+    {
+        var lines = new List<string> { $"new {RemovalPassType}(" };
+        for (var i = 0; i < removals.Statements.Count; i++)
+        {
+            var place = NextPlace();
+            var paths = removals.Statements[i].Paths.Select(path => ((BoundPath)path).Path).ToArray();
+            lines.Add(string.Format(
+                CultureInfo.InvariantCulture,
+                "    {0}.Rule({1}, {2}, {3}, {4}){5}{6}",
+                RemovalPassType, place.Line, place.Column, LiteralOrNull(FileOf(place)), string.Join(", ", paths.Select(path => Literal(path.ToString()))),
+                i < removals.Statements.Count - 1 ? "," : ");",
+                paths.Length == 1 ? Keyword(paths[0]) : ""));
+        }
+
+        return Field("_removals", RemovalPassType, [.. lines]);
     }
 
     private string Field(ProfileSelection profile) =>

@@ -10,6 +10,8 @@ namespace Das.Script.Generator;
 /// <param name="Namespace">The item metadata <c>DasNamespace</c>; empty if not set.</param>
 /// <param name="ClassName">The item metadata <c>DasClass</c>; empty if not set.</param>
 /// <param name="IsOnlyIncluded">The item metadata <c>DasInclude</c>: the file is part of other scripts and becomes no class.</param>
+/// <param name="Coverage">The item metadata <c>DasCoverage</c>: the profile that the script is compared with; empty for none.</param>
+/// <param name="CoverageSeverity">The item metadata <c>DasCoverageSeverity</c>; empty for the usual one.</param>
 /// <param name="Mentions">Paths that it may include, as written.</param>
 internal sealed record ScriptFile(
     string Path,
@@ -19,4 +21,6 @@ internal sealed record ScriptFile(
     string Namespace,
     string ClassName,
     bool IsOnlyIncluded,
+    string Coverage,
+    string CoverageSeverity,
     EquatableArray<string> Mentions);

@@ -26,15 +26,19 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (script, cancellation) => Parse(script, cancellation))
             .WithTrackingName(ScriptGeneratorSteps.Parse);
 
+        var pages = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => Option(options.GlobalOptions, "build_property.DasHelpLinks"))
+            .WithTrackingName(ScriptGeneratorSteps.LocateHelp);
         var diagnostics = parsed
             .Select(static (script, _) => script.Diagnostics)
             .WithTrackingName(ScriptGeneratorSteps.Diagnose)
-            .Collect();
+            .Collect()
+            .Combine(pages);
         context.RegisterSourceOutput(diagnostics, static (output, found) =>
         {
             // What is wrong with a file that several scripts include is said once.
-            foreach (var diagnostic in found.SelectMany(ofScript => ofScript).Distinct())
-                output.ReportDiagnostic(diagnostic.ToDiagnostic());
+            foreach (var diagnostic in found.Left.SelectMany(ofScript => ofScript).Distinct())
+                output.ReportDiagnostic(diagnostic.ToDiagnostic(found.Right));
         });
 
         var emitted = parsed
@@ -53,7 +57,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
         if (script.Source is not null)
             output.AddSource(script.HintName, Microsoft.CodeAnalysis.Text.SourceText.From(script.Source, Encoding.UTF8));
         if (script.Error is not null)
-            output.ReportDiagnostic(script.Error.ToDiagnostic());
+            output.ReportDiagnostic(script.Error.ToDiagnostic(pages: ""));
     }
 
     private static ScriptFile Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
@@ -68,6 +72,8 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             Option(ofFile, "build_metadata.AdditionalFiles.DasNamespace"),
             Option(ofFile, "build_metadata.AdditionalFiles.DasClass"),
             Option(ofFile, "build_metadata.AdditionalFiles.DasInclude").Equals("true", StringComparison.OrdinalIgnoreCase),
+            Option(ofFile, "build_metadata.AdditionalFiles.DasCoverage"),
+            Option(ofFile, "build_metadata.AdditionalFiles.DasCoverageSeverity"),
             new(content is null ? [] : IncludePath.MentionedIn(content)));
     }
 
@@ -102,10 +108,12 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             {
                 var paths = named.Includes.ToDictionary(include => IncludePath.Beside(named.DisplayPath, include.RelativePath), include => include.Path);
                 paths[named.DisplayPath] = file.Path;
-                var options = Language.CompilationOptions.Including(IncludesOf(named));
+                var (coverage, isError) = CoverageSetting.Read(file, diagnostics);
+                var options = Language.CompilationOptions.Including(IncludesOf(named), coverage);
                 var result = ScriptCompiler.Compile(new(named.DisplayPath, file.Text), options, cancellation);
                 string FileOf(TextSpan span) => paths[result.Sources.Locate(span.Start).Source.Path];
-                diagnostics.AddRange(result.Diagnostics.Select(diagnostic => DiagnosticInfo.At(FileOf(diagnostic.Span), result.Sources, diagnostic)));
+                diagnostics.AddRange(result.Diagnostics.Select(diagnostic =>
+                    CoverageSetting.Raise(DiagnosticInfo.At(FileOf(diagnostic.Span), result.Sources, diagnostic), isError)));
                 if (result.Script is { } script && named.Error is null)
                 {
                     var clashes = VariableNaming.Clashes(script, named.ClassName).ToArray();

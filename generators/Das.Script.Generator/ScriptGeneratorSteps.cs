@@ -18,6 +18,9 @@ internal static class ScriptGeneratorSteps
     /// <summary>The part of the class that says what the script is.</summary>
     internal const string Describe = nameof(Describe);
 
+    /// <summary>Where the pages lie that explain diagnostics.</summary>
+    internal const string LocateHelp = nameof(LocateHelp);
+
     /// <summary>What there is to say about the script.</summary>
     internal const string Diagnose = nameof(Diagnose);
 }

@@ -18,7 +18,8 @@ internal sealed record StatementPlace(string Path, string File, int Line, int Co
     private const int MaxCommentLength = 120;
 
     /// <summary>
-    /// The places of all statements, depth first: of an <c>if</c> the places of its conditions, each before those of its block.
+    /// The places of all statements, depth first: of an <c>if</c> the places of its conditions, each before those of its block; of fused statements
+    /// the place of all, then that of each.
     /// </summary>
     /// <param name="statements">The statements.</param>
     /// <param name="sources">The files that they stand in.</param>
@@ -30,6 +31,8 @@ internal sealed record StatementPlace(string Path, string File, int Line, int Co
             if (statement is not BoundIf branching)
             {
                 yield return Of(statement, sources, fileOf);
+                foreach (var fused in statement is BoundRemovals removals ? removals.Statements : default)
+                    yield return Of(fused, sources, fileOf);
                 continue;
             }
 
@@ -49,15 +52,15 @@ internal sealed record StatementPlace(string Path, string File, int Line, int Co
 
     private static StatementPlace Of(BoundStatement statement, ScriptSources sources, Func<SourceText, string> fileOf)
     {
-        // Fused statements go as far as their last path in this file. Paths of a variable lie before the statement, which does not move it.
+        // Fused statements go as far as the last one in this file.
         var end = statement.Span.End;
-        if (statement is BoundRemove remove)
+        if (statement is BoundRemovals removals)
         {
             var source = sources.FileAt(end, out var start);
-            foreach (var path in remove.Paths)
+            foreach (var fused in removals.Statements)
             {
-                if (path.Span.End <= start + source.Text.Length)
-                    end = Math.Max(end, path.Span.End);
+                if (fused.Span.End <= start + source.Text.Length)
+                    end = Math.Max(end, fused.Span.End);
             }
         }
 

@@ -59,6 +59,7 @@ public sealed class DicomFile : IDisposable
 
             parser.ParseDataSet(TransferSyntax.Encoding);
             Tree.Source = _window.Buffer;
+            Tree.TakeEdits();
         }
         catch
         {
@@ -116,6 +117,12 @@ public sealed class DicomFile : IDisposable
         stream.CopyTo(copy);
         return Read(copy.GetBuffer().AsMemory(0, (int)copy.Length), options);
     }
+
+    /// <summary>
+    /// What was done to elements since the last call, or since the file was read. An element that was written several times counts once, one that came and
+    /// went not at all.
+    /// </summary>
+    public ElementCounts TakeEdits() => Tree.TakeEdits();
 
     /// <summary>The file as it would be written.</summary>
     public byte[] ToArray()

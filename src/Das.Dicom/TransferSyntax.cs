@@ -30,6 +30,11 @@ public sealed record TransferSyntax(string Uid, ElementEncoding Encoding, bool I
     };
 
     /// <summary>
+    /// Whether Pixel Data consist of fragments: what is not native and has no other form is (PS3.5 A.4).
+    /// </summary>
+    public bool IsEncapsulated => Encoding == ElementEncoding.ExplicitLittleEndian && !IsDeflated && Uid != ExplicitVRLittleEndian.Uid;
+
+    /// <summary>
     /// The transfer syntax of a UID. One that is not known is Explicit VR Little Endian, as every encapsulated one is (PS3.5 A.4).
     /// </summary>
     public static TransferSyntax FromUid(ReadOnlySpan<byte> uid)

@@ -56,7 +56,7 @@ public sealed partial class EditSession
             var number = 0;
             foreach (var item in sequence.Items)
             {
-                if (!transition.MatchedItems.AsSpan().Contains(number))
+                if (!transition.MatchesItem(number))
                     RetainIn(item, transition.StateOf(number));
                 number++;
             }
@@ -99,14 +99,14 @@ public sealed partial class EditSession
 
     internal static bool KeepInside(Element sequence, PathTransition transition)
     {
-        if (!sequence.IsSequence || (!transition.LeadsOn && transition.MatchedItems.Length == 0))
+        if (!sequence.IsSequence || (!transition.LeadsOn && !transition.MatchesItems))
             return false;
 
         var keepsAny = false;
         var number = 0;
         foreach (var item in sequence.Items)
         {
-            if (transition.MatchedItems.AsSpan().Contains(number))
+            if (transition.MatchesItem(number))
                 keepsAny = true;
             else
                 keepsAny |= KeepIn(item, transition.StateOf(number));

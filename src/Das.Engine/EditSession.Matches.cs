@@ -55,7 +55,7 @@ public sealed partial class EditSession
                 var isSequence = element.IsSequence;
                 if (transition.IsMatch(isSequence))
                     action(element);
-                else if (isSequence && (transition.LeadsOn || transition.MatchedItems.Length > 0))
+                else if (isSequence && (transition.LeadsOn || transition.MatchesItems))
                     VisitItems(element, transition, action);
             }
         }
@@ -65,7 +65,7 @@ public sealed partial class EditSession
             var number = 0;
             foreach (var item in sequence.Items)
             {
-                if (transition.MatchedItems.AsSpan().Contains(number))
+                if (transition.MatchesItem(number))
                     item.Clear();
                 else if (transition.StateOf(number) is { IsEmpty: false } next)
                     Visit(item, next, action);

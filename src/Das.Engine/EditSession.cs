@@ -16,11 +16,13 @@ public sealed partial class EditSession
     private readonly Dictionary<string, ScriptValue> _variables = new(StringComparer.Ordinal);
     private readonly DicomFile _file;
     private readonly StatementListener? _listener;
+    private readonly List<RuleCount> _rules = [];
 
     internal EditSession(DicomFile file, RunContext context, StatementListener? listener = null)
     {
         _listener = listener;
         _file = file;
+        _file.TakeEdits();
         Context = context;
     }
 
@@ -36,7 +38,16 @@ public sealed partial class EditSession
     /// <summary>The included file that the statement at work stands in; null for the script's own file.</summary>
     internal string? Path { get; private set; }
 
-    /// <summary>Notes which statement begins, for messages.</summary>
+    /// <summary>Where the statement at work stands.</summary>
+    internal RulePosition Position => new(Path, Line, Column);
+
+    /// <summary>What the statements did that are done.</summary>
+    internal IReadOnlyList<RuleCount> Rules => _rules;
+
+    /// <summary>What they did together.</summary>
+    internal ElementCounts Counts { get; private set; }
+
+    /// <summary>Notes which statement begins, for messages and counts.</summary>
     /// <param name="line">Its line, from 1.</param>
     /// <param name="column">Its column, from 1.</param>
     /// <param name="path">The file that it stands in, as messages print it; null for the script's own file.</param>
@@ -46,11 +57,20 @@ public sealed partial class EditSession
         (Line, Column, Path) = (line, column, path);
     }
 
-    /// <summary>Tells who listens that the statement at work is done.</summary>
+    /// <summary>Counts what the statement at work did, and tells who listens that it is done.</summary>
     internal void Done()
     {
+        var counts = _file.TakeEdits();
+        if (counts != default)
+            AddCounts(Position, counts);
         if (Line > 0)
             _listener?.Invoke(Line, Column, Path);
+    }
+
+    private void AddCounts(RulePosition position, ElementCounts counts)
+    {
+        _rules.Add(new(position, counts));
+        Counts += counts;
     }
 
     /// <summary><c>name := value</c>.</summary>

@@ -46,16 +46,19 @@ public sealed partial class InterpretedScript : Script
     {
         foreach (var step in steps)
         {
-            session.At(step.Line, step.Column, step.Path);
+            session.At(step.Position.Line, step.Position.Column, step.Position.Path);
             step.Operation(session);
         }
     }
 
-    private Step[] Prepare(EquatableArray<BoundStatement> statements) => [.. statements.Select(statement =>
+    private Step[] Prepare(EquatableArray<BoundStatement> statements) =>
+        [.. statements.Select(statement => new Step(PositionOf(statement), Prepare(statement)))];
+
+    private RulePosition PositionOf(BoundStatement statement)
     {
         var (source, line, column) = _sources.Locate(statement.Span.Start);
-        return new Step(source.Path, line, column, Prepare(statement));
-    })];
+        return new(source.Path == Path ? null : source.Path, line, column);
+    }
 
     private Operation Prepare(BoundStatement statement)
     {
@@ -73,6 +76,9 @@ public sealed partial class InterpretedScript : Script
                 return session => session.SetVariable(variable.Name, content(session));
             case BoundRemove remove:
                 return WithPaths(remove.Paths, (session, paths) => session.Remove(paths));
+            case BoundRemovals removals:
+                var pass = new RemovalPass([.. removals.Statements.Select(one => (PositionOf(one), one.Paths.Select(path => ((BoundPath)path).Path)))]);
+                return session => session.Remove(pass);
             case BoundRemoveAllPrivate:
                 return session => session.RemoveAllPrivate();
             case BoundDeidentify deidentify:
@@ -165,5 +171,5 @@ public sealed partial class InterpretedScript : Script
         }
     }
 
-    private readonly record struct Step(string Path, int Line, int Column, Operation Operation);
+    private readonly record struct Step(RulePosition Position, Operation Operation);
 }

@@ -29,7 +29,7 @@ public abstract class Script
     /// <summary>Edits the data set of a file in memory. After an exception the data set is half edited and must not be used.</summary>
     /// <param name="file">What to edit.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
-    /// <returns>Whether the script went to its end or rejected the file, and what a person should look at.</returns>
+    /// <returns>Whether the script went to its end or rejected the file, what it did, and what a person should look at.</returns>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
     /// <exception cref="ArgumentException">The context has a value for a variable that is a property of the class; the file is as it was.</exception>
     /// <exception cref="IOException">A large value could not be read from the file.</exception>
@@ -38,7 +38,7 @@ public abstract class Script
     /// <summary>Edits a data set that was made in memory: <see cref="DataSet.Create"/>. After an exception it is half edited and must not be used.</summary>
     /// <param name="dataSet">What to edit.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
-    /// <returns>Whether the script went to its end or rejected the data set, and what a person should look at.</returns>
+    /// <returns>Whether the script went to its end or rejected the data set, what it did, and what a person should look at.</returns>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
     /// <exception cref="ArgumentException">
     /// The data set lies in a file or is an item, or the context has a value for a variable that is a property of the class; it is as it was.
@@ -52,7 +52,7 @@ public abstract class Script
     /// <param name="input">Read from its position to its end; into memory, unless it can seek. Neither stream is disposed.</param>
     /// <param name="output">Where the result goes. After an <see cref="IOException"/> it may hold a part of it.</param>
     /// <param name="context">What the run gives; null for <see cref="RunContext.Empty"/>.</param>
-    /// <returns>Whether the script went to its end or rejected the file, and what a person should look at.</returns>
+    /// <returns>Whether the script went to its end or rejected the file, what it did, and what a person should look at.</returns>
     /// <exception cref="NotDicomException">The input does not look like a DICOM file.</exception>
     /// <exception cref="DicomFormatException">It does, but cannot be read.</exception>
     /// <exception cref="ScriptException">A statement cannot be carried out, or a variable is missing.</exception>
@@ -86,11 +86,11 @@ public abstract class Script
             Execute(session);
             session.Done();
             session.Context.AddUnreadable(session.EmptiedValues, session.LeftValues);
-            return new(ScriptOutcome.Edited, session.Findings);
+            return new(ScriptOutcome.Edited, session.Findings) { Rules = session.Rules, Counts = session.Counts };
         }
         catch (RejectedException)
         {
-            return new(ScriptOutcome.Rejected, []);
+            return new(ScriptOutcome.Rejected, []) { RejectedAt = session.Position };
         }
         catch (EditException e)
         {

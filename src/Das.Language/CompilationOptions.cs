@@ -1,5 +1,6 @@
 using Das.Language.Diagnostics;
 using Das.Language.Includes;
+using Das.Language.Profiles;
 
 namespace Das.Language;
 
@@ -20,6 +21,10 @@ public sealed record CompilationOptions
     /// </summary>
     public IReadOnlyDictionary<string, DiagnosticSeverity?> Severities { get; init; } = new Dictionary<string, DiagnosticSeverity?>();
 
-    /// <summary>The usual options, and files to include.</summary>
-    public static CompilationOptions Including(IncludeResolver includes) => new() { Includes = includes };
+    /// <summary>What the script is compared with: what it leaves of the profile becomes a diagnostic. Null for nothing.</summary>
+    public ProfileSelection? Coverage { get; init; }
+
+    /// <summary>The usual options, files to include, and what to compare the script with.</summary>
+    public static CompilationOptions Including(IncludeResolver includes, ProfileSelection? coverage = null) =>
+        new() { Includes = includes, Coverage = coverage };
 }

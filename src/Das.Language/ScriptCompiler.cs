@@ -24,8 +24,8 @@ public static class ScriptCompiler
         if (!Dialect.IsDeclared(syntax))
             diagnostics = CheckDialect(source, diagnostics);
         if (diagnostics.ErrorCount == 0)
-            ScriptAnalysis.Report(script, parsed.Sources, diagnostics);
-        var reported = DiagnosticPolicy.Apply(diagnostics.ToArray(), parsed, options.Severities);
+            ScriptAnalysis.Report(script, parsed.Sources, options, diagnostics, cancellationToken);
+        var reported = DiagnosticPolicy.Apply(diagnostics.ToArray(), parsed, options);
         if (reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return new(null, reported, parsed.Sources);
 

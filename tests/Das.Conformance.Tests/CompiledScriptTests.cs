@@ -21,36 +21,38 @@ public class CompiledScriptTests(ReadyScriptRuns runs)
             Assert.Equal(interpreted.ExternalVariables, compiled.ExternalVariables);
             foreach (var source in runs.Sources.Files)
             {
-                var (expected, expectedFailure) = ResultOf(interpreted, source);
-                var (actual, actualFailure) = ResultOf(compiled, source);
+                var (expected, expectedRules, expectedFailure) = ResultOf(interpreted, source);
+                var (actual, rules, actualFailure) = ResultOf(compiled, source);
                 compared += expected.Length > 0 ? 1 : 0;
                 if (expectedFailure != actualFailure)
                     failures.Add(source, $"{name}: interpreted '{expectedFailure}', compiled '{actualFailure}'");
                 else if (!expected.AsSpan().SequenceEqual(actual))
                     failures.Add(source, $"{name}: the results differ at byte {expected.AsSpan().CommonPrefixLength(actual)}");
+                else if (!expectedRules.SequenceEqual(rules))
+                    failures.Add(source, $"{name}: the statements differ in what they did");
             }
         }
 
         failures.AssertNone(compared);
     }
 
-    /// <summary>The bytes of the result, or the reason why there is none.</summary>
-    private static (byte[] Result, string? Failure) ResultOf(Script script, SourceFile source)
+    /// <summary>The bytes of the result and what each statement did, or the reason why there is none.</summary>
+    private static (byte[] Result, IReadOnlyList<RuleCount> Rules, string? Failure) ResultOf(Script script, SourceFile source)
     {
         try
         {
             using var file = DicomFile.Open(source.Path);
-            script.Apply(file, new RunContext { Key = _key });
-            return (file.ToArray(), null);
+            var result = script.Apply(file, new RunContext { Key = _key });
+            return (file.ToArray(), result.Rules, null);
         }
         catch (IOException e)
         {
-            return ([], e.Message);
+            return ([], [], e.Message);
         }
         catch (ScriptException e)
         {
             // The script's path is not the same: its compiled class knows the one from its project.
-            return ([], $"({e.Line},{e.Column}) {e.Reason}");
+            return ([], [], $"({e.Line},{e.Column}) {e.Reason}");
         }
     }
 }

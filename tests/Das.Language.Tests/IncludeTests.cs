@@ -112,7 +112,7 @@ public class IncludeTests
     {
         _files["b.das"] = "-(0010,0020)\n-(0010,0030)\n";
         var script = Compile("version \"6.7\"\n-(0010,0010)\ninclude \"b.das\"\n-(0010,0040)\n").Script!;
-        Assert.Equal(4, Assert.IsType<BoundRemove>(Assert.Single(script.Statements)).Paths.Count);
+        Assert.Equal(4, Assert.IsType<BoundRemovals>(Assert.Single(script.Statements)).Statements.Count);
     }
 
     [Theory]

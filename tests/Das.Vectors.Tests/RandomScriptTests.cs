@@ -1,4 +1,5 @@
 using Das.Dicom;
+using Das.Dicom.Elements;
 using Das.Engine;
 using Das.Testing;
 
@@ -32,19 +33,39 @@ public sealed class RandomScriptTests
         Assert.True(edited > failed, $"{edited} edited, {failed} failed");
     }
 
-    /// <summary>The bytes of the result and what was said, or where and why the script failed.</summary>
+    /// <summary>The bytes of the result, what each statement did and what was said, or where and why the script failed.</summary>
     private static string Outcome(Engine.Script script, bool isImplicit)
     {
         var log = new List<string>();
         using var file = DicomFile.Read(DataSetNotation.Parse(RandomScript.Input, isImplicit).ToArray());
         try
         {
-            script.Apply(file, new RunContext { Log = log.Add });
-            return Convert.ToHexString(file.ToArray()) + string.Join('\n', log);
+            var elements = CountElements(file);
+            var result = script.Apply(file, new RunContext { Log = log.Add });
+            Assert.Equal(elements + result.Counts.Added - result.Counts.Removed, CountElements(file));
+            return Convert.ToHexString(file.ToArray()) + string.Join(' ', result.Rules) + string.Join('\n', log);
         }
         catch (ScriptException e)
         {
             return $"({e.Line},{e.Column}) {e.Reason}";
+        }
+    }
+
+    private static int CountElements(DicomFile file)
+    {
+        return Count(file.FileMeta) + Count(file.DataSet);
+
+        static int Count(DataSet dataSet)
+        {
+            var count = 0;
+            foreach (var element in dataSet)
+            {
+                count++;
+                foreach (var item in element.Items)
+                    count += Count(item);
+            }
+
+            return count;
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class CoverageHtml
         {
             string[] cells =
             [
-                row.Attribute.TagPattern, row.Attribute.Name, CoverageWords.Code(row.Code), CoverageWords.Reach(row.Reach), CoverageWords.Effect(row),
+                row.Attribute.TagPattern, row.Attribute.Name, ActionCodeInfo.TextOf(row.Code), CoverageWords.Reach(row.Reach), CoverageWords.Effect(row),
                 CoverageWords.Verdict(row),
             ];
             HtmlPage.WriteRow(cells, ("class", row.Verdict.ToString().ToLowerInvariant()), output);

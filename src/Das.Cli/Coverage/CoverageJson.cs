@@ -32,7 +32,7 @@ internal static class CoverageJson
     {
         json.WriteString("tag", row.Attribute.TagPattern);
         json.WriteString("name", row.Attribute.Name);
-        json.WriteString("code", CoverageWords.Code(row.Code));
+        json.WriteString("code", ActionCodeInfo.TextOf(row.Code));
         json.WriteString("handled", Name(row.Reach));
         WriteFates(json, "atRoot", row.AtRoot);
         WriteFates(json, "inSequences", row.Nested);

@@ -1,4 +1,5 @@
 using Das.Language.Analysis.Coverage;
+using Das.Standard;
 
 namespace Das.Cli.Coverage;
 
@@ -19,7 +20,7 @@ internal static class CoverageTable
 
     private static string[] Cells(CoverageRow row) =>
     [
-        row.Attribute.TagPattern, row.Attribute.Name, CoverageWords.Code(row.Code), CoverageWords.Reach(row.Reach), CoverageWords.Effect(row),
+        row.Attribute.TagPattern, row.Attribute.Name, ActionCodeInfo.TextOf(row.Code), CoverageWords.Reach(row.Reach), CoverageWords.Effect(row),
         CoverageWords.Verdict(row),
     ];
 }

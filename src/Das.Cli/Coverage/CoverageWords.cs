@@ -1,23 +1,12 @@
 using System.Globalization;
 using Das.Language.Analysis;
 using Das.Language.Analysis.Coverage;
-using Das.Standard;
 
 namespace Das.Cli.Coverage;
 
 /// <summary>A coverage report in words, the same in every format.</summary>
 internal static class CoverageWords
 {
-    public static string Code(ActionCode code) => code switch
-    {
-        ActionCode.ZD => "Z/D",
-        ActionCode.XZ => "X/Z",
-        ActionCode.XD => "X/D",
-        ActionCode.XZD => "X/Z/D",
-        ActionCode.XZU => "X/Z/U*",
-        _ => code.ToString(),
-    };
-
     public static string Reach(CoverageReach reach) => reach switch
     {
         CoverageReach.EveryLevel => "every level",

@@ -1,4 +1,3 @@
-using Das.Cli.Coverage;
 using Das.Standard;
 
 namespace Das.Cli.Profiles;
@@ -82,7 +81,7 @@ internal sealed partial class ConformanceStatement
             "never emptied. Relationships to removed items are removed. Text stays only by a decision; codes stay if their scheme is one that PS3.16 lists. " +
             "Content items that the table does not know: texts and local codes are replaced without a decision, persons, dates and UIDs are treated by Table E.1-1.");
         foreach (var actions in StructuredReportTable.Rules.GroupBy(_profile.ActionFor).OrderBy(group => group.Key))
-            Items($"{CoverageWords.Code(actions.Key)}: " + string.Join(", ", actions.Select(rule => $"{rule.Meaning} ({rule.CodeValue}, {rule.CodingScheme}), {rule.ValueType}")));
+            Items($"{ActionCodeInfo.TextOf(actions.Key)}: " + string.Join(", ", actions.Select(rule => $"{rule.Meaning} ({rule.CodeValue}, {rule.CodingScheme}), {rule.ValueType}")));
     }
 
     private void WritePrivate()
@@ -138,6 +137,6 @@ internal sealed partial class ConformanceStatement
     {
         var rows = ActionTable.Rows.Where(row => row.GetAction(option) is { } code && _profile.ActionFor(row) == code).ToList();
         foreach (var group in rows.GroupBy(_profile.ActionFor).OrderBy(group => group.Key))
-            Paragraph($"{Verb(group.Key, option)} by {Meaning(option)} ({CoverageWords.Code(group.Key)}): {List(group)}.");
+            Paragraph($"{Verb(group.Key, option)} by {Meaning(option)} ({ActionCodeInfo.TextOf(group.Key)}): {List(group)}.");
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class ConformanceStatement(ProfileSelection selection, T
         var rows = ActionTable.Rows.Where(row => _profile.ActionFor(row) == code).ToList();
         if (rows.Count == 0)
             return;
-        Heading($"### {title} ({Coverage.CoverageWords.Code(code)}): {Count(rows.Count, "attribute", "attributes")}");
+        Heading($"### {title} ({ActionCodeInfo.TextOf(code)}): {Count(rows.Count, "attribute", "attributes")}");
         Paragraph(List(rows) + ".");
     }
 

@@ -1,4 +1,3 @@
-using Das.Cli.Coverage;
 using Das.Language.Profiles;
 using Das.Standard;
 
@@ -17,13 +16,13 @@ internal static class IodActions
             if (!ActionTable.TryGet(attribute.Tag, out var row))
                 continue;
             seen.Add(row);
-            var action = CoverOf(profile, iod, attribute) ?? CoverageWords.Code(CompoundAction.ResolveValid(profile.ActionFor(row), attribute.Type));
+            var action = CoverOf(profile, iod, attribute) ?? ActionCodeInfo.TextOf(CompoundAction.ResolveValid(profile.ActionFor(row), attribute.Type));
             yield return ShownRow.Of(profile, row) with { Id = attribute.ToString(), Type = TypeName(attribute.Type), Action = action };
         }
 
         foreach (var row in ActionTable.Rows.Where(row => !seen.Contains(row)))
         {
-            var action = CoverageWords.Code(CompoundAction.ResolveValid(profile.ActionFor(row), AttributeType.Unknown));
+            var action = ActionCodeInfo.TextOf(CompoundAction.ResolveValid(profile.ActionFor(row), AttributeType.Unknown));
             yield return ShownRow.Of(profile, row) with { Type = "not in the IOD", Action = action };
         }
 

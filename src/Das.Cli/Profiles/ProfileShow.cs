@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Das.Cli.Coverage;
 using Das.Language.Profiles;
 using Das.Standard;
 
@@ -67,7 +66,7 @@ internal static class ProfileShow
         output.Write("table,id,keyword,name,basic_profile,code,by,type,action\n");
         foreach (var row in rows)
         {
-            string[] cells = [row.Table, row.Id, row.Keyword, row.Name, CoverageWords.Code(row.Basic), CoverageWords.Code(row.Code), row.By, row.Type, row.Action];
+            string[] cells = [row.Table, row.Id, row.Keyword, row.Name, ActionCodeInfo.TextOf(row.Basic), ActionCodeInfo.TextOf(row.Code), row.By, row.Type, row.Action];
             output.Write(string.Join(',', cells.Select(Quote)) + "\n");
         }
     }
@@ -96,8 +95,8 @@ internal static class ProfileShow
         if (row.Keyword.Length > 0)
             json.WriteString("keyword", row.Keyword);
         json.WriteString("name", row.Name);
-        json.WriteString("basicProfile", CoverageWords.Code(row.Basic));
-        json.WriteString("code", CoverageWords.Code(row.Code));
+        json.WriteString("basicProfile", ActionCodeInfo.TextOf(row.Basic));
+        json.WriteString("code", ActionCodeInfo.TextOf(row.Code));
         json.WriteString("by", row.By);
         if (row.Action.Length == 0)
             return;

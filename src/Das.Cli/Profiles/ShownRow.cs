@@ -1,4 +1,3 @@
-using Das.Cli.Coverage;
 using Das.Language.Profiles;
 using Das.Standard;
 
@@ -46,7 +45,7 @@ internal sealed record ShownRow(
     /// <summary>The row in words, in the order of <see cref="ProfileShow.TitlesOf"/>.</summary>
     public string[] Cells(bool hasIod) =>
     [
-        Id, Name, CoverageWords.Code(Basic), CoverageWords.Code(Code), By,
+        Id, Name, ActionCodeInfo.TextOf(Basic), ActionCodeInfo.TextOf(Code), By,
         .. hasIod ? [Type, Action] : Array.Empty<string>(),
     ];
 

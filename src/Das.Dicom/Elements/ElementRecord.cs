@@ -20,6 +20,9 @@ internal struct ElementRecord
 
     public RecordFlags Flags;
 
+    /// <summary>The last step of the tree that changed the element; see <see cref="ElementTree.TakeEdits"/>.</summary>
+    public ushort Step;
+
     /// <summary>How the elements directly in this item or root are encoded; for an element, as its container.</summary>
     public ElementEncoding Encoding;
 

@@ -8,7 +8,7 @@ namespace Das.Dicom.Elements;
 /// The elements of one file as an index over its bytes, and the edits made to them. Values are where they were until somebody asks;
 /// an element that nobody changed is written from its own bytes.
 /// </summary>
-internal sealed class ElementTree : IDisposable
+internal sealed partial class ElementTree : IDisposable
 {
     /// <summary>Record of the file meta information, group 0002.</summary>
     public const int MetaRoot = 0;
@@ -121,6 +121,8 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Replaces a value; an odd length is padded as the VR demands (PS3.5 section 6.2).</summary>
     public void SetValue(int index, VR vr, ReadOnlySpan<byte> value)
     {
+        CountChange(index);
+        CountChildrenGone(index);
         var length = value.Length + (value.Length & 1);
         var position = _edits.Add(length);
         var bytes = _edits.Get(position, length);
@@ -141,6 +143,7 @@ internal sealed class ElementTree : IDisposable
     public void Overwrite(int index, Overwrite overwrite)
     {
         ref var record = ref this[index];
+        CountChange(index);
         if (record.Has(RecordFlags.Large))
             GetLargeValue(record).Add(overwrite);
         else
@@ -150,6 +153,7 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Takes an element out.</summary>
     public void Remove(int index)
     {
+        CountGone(index);
         this[index].Flags |= RecordFlags.Removed;
         MarkChanged(index);
     }
@@ -157,6 +161,7 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Takes out everything in an item or root.</summary>
     public void RemoveChildren(int index)
     {
+        CountChildrenGone(index);
         for (var child = this[index].FirstChild; child != ElementRecord.None; child = this[child].Next)
             this[child].Flags |= RecordFlags.Removed;
         MarkChanged(index);
@@ -174,6 +179,7 @@ internal sealed class ElementTree : IDisposable
             this[index].Flags |= RecordFlags.Sequence;
         Link(container, before, index);
         MarkChanged(index);
+        CountAddition();
         _insertions++;
         return index;
     }
@@ -193,6 +199,7 @@ internal sealed class ElementTree : IDisposable
             this[index].Encoding = ElementEncoding.ImplicitLittleEndian;
         Link(sequence, before, index);
         MarkChanged(index);
+        CountChange(sequence);
         return index;
     }
 

@@ -9,21 +9,27 @@ namespace Das.Engine.Paths;
 /// </summary>
 public sealed class PathSet
 {
-    private readonly TagPath[] _paths;
+    private readonly (TagPath Path, int Rule)[] _paths;
     private readonly List<Piece> _pieces = [];
     private readonly ConcurrentDictionary<string, PathState> _states = new(StringComparer.Ordinal);
     private Union? _union;
 
     /// <summary>Prepares paths; their order does not matter.</summary>
     public PathSet(params IEnumerable<TagPath> paths)
+        : this(paths.Select(path => (path, 0)))
+    {
+    }
+
+    /// <summary>Prepares the paths of several rules.</summary>
+    internal PathSet(IEnumerable<(TagPath Path, int Rule)> paths)
     {
         _paths = [.. paths];
         var start = new List<int>();
-        foreach (var path in _paths)
+        foreach (var (path, rule) in _paths)
         {
             var first = _pieces.Count;
             foreach (var step in path.Steps)
-                AddPieces(step);
+                AddPieces(step, rule);
             _pieces.Add(Piece.End);
             AddClosure(start, first);
         }
@@ -69,27 +75,33 @@ public sealed class PathSet
     {
         var forAnyItem = new List<int>();
         var byItem = new Dictionary<int, List<int>>();
-        var matchedItems = new List<int>();
-        bool matches = false, matchesSequence = false;
+        var itemRules = new Dictionary<int, int>();
+        int rule = PathTransition.NoRule, sequenceRule = PathTransition.NoRule, inside = PathTransition.NoRule;
         foreach (var position in positions)
         {
             var piece = _pieces[position];
             var next = piece.Kind == PieceKind.AnyLevels ? position : position + 1;
             var isEnd = IsEnd(next);
+            if (LeadsOn(next))
+                inside = Math.Min(inside, piece.Rule);
             if (piece.Item is >= 0 and var item)
             {
                 if (isEnd)
-                    matchedItems.Add(item);
+                {
+                    itemRules[item] = Math.Min(itemRules.GetValueOrDefault(item, PathTransition.NoRule), piece.Rule);
+                    inside = Math.Min(inside, piece.Rule);
+                }
+
                 if (!byItem.TryGetValue(item, out var target))
                     byItem.Add(item, target = []);
                 AddClosure(target, next);
             }
             else
             {
-                if (piece.Item == TagStep.AnyItem)
-                    matchesSequence |= isEnd;
-                else
-                    matches |= isEnd;
+                if (isEnd && piece.Item == TagStep.AnyItem)
+                    sequenceRule = Math.Min(sequenceRule, piece.Rule);
+                else if (isEnd)
+                    rule = Math.Min(rule, piece.Rule);
                 AddClosure(forAnyItem, next);
             }
         }
@@ -98,25 +110,26 @@ public sealed class PathSet
             target.AddRange(forAnyItem.Except(target).ToList());
         return new PathTransition(this, positions, forAnyItem, byItem)
         {
-            Matches = matches,
-            MatchesSequence = matches || matchesSequence,
-            MatchedItems = [.. matchedItems],
+            Rule = rule,
+            SequenceRule = Math.Min(rule, sequenceRule),
+            ItemRules = [.. itemRules.Select(pair => (pair.Key, pair.Value))],
+            FirstRuleInside = inside,
         };
     }
 
-    private void AddPieces(PathStep step)
+    private void AddPieces(PathStep step, int rule)
     {
         if (step is TagStep tag)
         {
-            _pieces.Add(new(PieceKind.Tag, tag.Tag, tag.Item));
+            _pieces.Add(new(PieceKind.Tag, tag.Tag, tag.Item, rule));
             return;
         }
 
         var wildcard = ((LevelStep)step).Wildcard;
         if (wildcard != LevelWildcard.AnyNumber)
-            _pieces.Add(new(PieceKind.OneLevel, null, null));
+            _pieces.Add(new(PieceKind.OneLevel, null, null, rule));
         if (wildcard != LevelWildcard.ExactlyOne)
-            _pieces.Add(new(PieceKind.AnyLevels, null, null));
+            _pieces.Add(new(PieceKind.AnyLevels, null, null, rule));
     }
 
     /// <summary>Adds a position and those that it reaches without an element: what stands behind any number of levels.</summary>
@@ -140,6 +153,8 @@ public sealed class PathSet
             position++;
         return _pieces[position].Kind == PieceKind.End;
     }
+
+    private bool LeadsOn(int position) => _pieces[position].Kind != PieceKind.End;
 
     private PathState NewState(List<int> positions)
     {
@@ -173,8 +188,8 @@ public sealed class PathSet
 
     private sealed record Union(PathSet Other, PathSet All);
 
-    private sealed record Piece(PieceKind Kind, TagPattern? Tag, int? Item)
+    private sealed record Piece(PieceKind Kind, TagPattern? Tag, int? Item, int Rule)
     {
-        public static Piece End { get; } = new(PieceKind.End, null, null);
+        public static Piece End { get; } = new(PieceKind.End, null, null, 0);
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class ProfileRun
     /// <summary>Whether the script protects a sequence of the data set, or something in it.</summary>
     private bool IsRetained(Element sequence) =>
         _session.Retained?.Start.Find(sequence) is { } transition
-        && (transition.IsMatch(isSequence: true) || transition.LeadsOn || transition.MatchedItems.Length > 0);
+        && (transition.IsMatch(isSequence: true) || transition.LeadsOn || transition.MatchesItems);
 
     private static bool RefersToInstances(DataSet dataSet, bool isRoot)
     {

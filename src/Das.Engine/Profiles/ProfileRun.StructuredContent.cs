@@ -46,7 +46,7 @@ internal sealed partial class ProfileRun
     private void Plan(Element sequence, ContentNode parent, PathTransition? retained, List<(Element Sequence, List<ContentNode> Nodes)> planned)
     {
         // Where something in the sequence is protected, nothing is removed: paths name items by number.
-        var mayRemove = retained is not ({ LeadsOn: true } or { MatchedItems.Length: > 0 });
+        var mayRemove = retained is not ({ LeadsOn: true } or { MatchesItems: true });
         var nodes = new List<ContentNode>();
         planned.Add((sequence, nodes));
         Enter(sequence.Tag);
@@ -55,7 +55,7 @@ internal sealed partial class ProfileRun
             var number = nodes.Count;
             var node = new ContentNode(item, parent);
             nodes.Add(node);
-            if (retained is not null && retained.MatchedItems.AsSpan().Contains(number))
+            if (retained is not null && retained.MatchesItem(number))
                 continue;
             _items.Add(number);
             _contentItems.Add(item);
@@ -101,7 +101,7 @@ internal sealed partial class ProfileRun
         {
             _items.Add(number);
             var state = NextState(retained, number++);
-            if (retained is null || !retained.MatchedItems.AsSpan().Contains(number - 1))
+            if (retained is null || !retained.MatchesItem(number - 1))
             {
                 JudgeText(node, item, state, ActionCode.D, mayRemove: false);
                 foreach (var element in item)

@@ -111,7 +111,7 @@ internal sealed partial class ProfileRun
         foreach (var item in sequence.Items)
         {
             _items.Add(number);
-            if (retained is not null && retained.MatchedItems.AsSpan().Contains(number))
+            if (retained is not null && retained.MatchesItem(number))
                 ReportProtected(sequence);
             else
                 Visit(item, NextState(retained, number));

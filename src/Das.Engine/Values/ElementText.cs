@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Das.Dicom.Elements;
+using Das.Dicom.Notation;
 using Das.Standard;
 
 namespace Das.Engine.Values;

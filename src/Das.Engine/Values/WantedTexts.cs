@@ -1,5 +1,6 @@
 using System.Text;
 using Das.Dicom.Elements;
+using Das.Dicom.Notation;
 using Das.Standard;
 
 namespace Das.Engine.Values;

@@ -25,7 +25,7 @@ internal sealed class DeadStatements
         _diagnostics = diagnostics;
     }
 
-    public static void Report(ScriptFlow flow, ScriptSources sources, DiagnosticBag diagnostics)
+    public static void Report(ScriptFlow flow, ScriptSources sources, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var analysis = new DeadStatements(sources, diagnostics);
         var effects = flow.Block.AllEffects.Where(effect => !effect.IsWhole).ToList();
@@ -34,7 +34,11 @@ internal sealed class DeadStatements
             analysis._places[path] = PathPlaces.Of(path.Path, levels);
 
         foreach (var place in analysis._places.Values.SelectMany(places => places).Distinct().TakeWhile(_ => analysis._mentions < MaxMentions))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             analysis.Follow(flow.Block, place, default);
+        }
+
         analysis.ReportUnseen();
         analysis.ReportGone();
     }
@@ -57,24 +61,25 @@ internal sealed class DeadStatements
             if (step.Effect is { } effect)
                 known = Follow(effect, encounter, place, known, unseen);
             else if (step.Branches.Count > 0)
-                known = Follow(step, place, known, unseen);
+                known = FollowBranches(encounter, place, known, unseen);
         }
 
         return known with { Unseen = unseen };
     }
 
-    private Knowledge Follow(FlowStep branching, Place place, Knowledge known, List<EffectPath> unseen)
+    private Knowledge FollowBranches(FlowBlock.Encounter encounter, Place place, Knowledge known, List<EffectPath> unseen)
     {
-        var ends = branching.Branches.Select(branch => Follow(branch.Block, place, known with { IsRead = false })).ToList();
+        var branches = encounter.Branches;
+        var ends = branches.Select(branch => Follow(branch.Block, place, known with { IsRead = false })).ToList();
         if (ends.Any(end => end.IsRead))
             unseen.Clear();
         foreach (var end in ends)
             unseen.AddRange(end.Unseen!);
 
         var isGone = known.GoneBy is not null && ends.All(end => end.GoneBy is not null);
-        isGone |= branching.HasElse && ends.All(end => end.GoneBy is not null);
+        isGone |= encounter.Step.HasElse && branches.Count == encounter.Step.Branches.Count && ends.All(end => end.GoneBy is not null);
         return new(
-            isGone ? known.GoneBy ?? branching.Statement : null,
+            isGone ? known.GoneBy ?? encounter.Step.Statement : null,
             known.IsRead || ends.Any(end => end.IsRead),
             ends.Select(end => end.Protected).Append(known.Protected).Max(),
             null);

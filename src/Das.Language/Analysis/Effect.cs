@@ -116,6 +116,9 @@ internal sealed class EffectPath(TagPath path, TextSpan span, BoundStatement sta
 /// <param name="Branches">The branches of a <see cref="BoundIf"/>, in order, its last part included.</param>
 internal sealed record FlowStep(BoundStatement Statement, Effect? Effect, EquatableArray<TagPath> Reads, IReadOnlyList<FlowBranch> Branches)
 {
+    /// <summary>The numbers of the branches with a statement about all elements.</summary>
+    public IReadOnlyList<int> WholeBranches { get; } = [.. Enumerable.Range(0, Branches.Count).Where(number => Branches[number].Block.IsWhole)];
+
     /// <summary>Whether one branch is carried out in any case.</summary>
     public bool HasElse => Branches.Count > 0 && Branches[Branches.Count - 1].Condition is null;
 }

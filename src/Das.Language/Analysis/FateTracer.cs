@@ -21,8 +21,12 @@ internal sealed class FateTracer(Place place)
 
     private PlaceState Trace(FlowBlock block, PlaceState state)
     {
-        foreach (var (step, mentions) in block.Find(place))
-            state = step.Effect is { } effect ? Trace(step.Statement, effect, mentions, state) : Trace(step, state);
+        foreach (var encounter in block.Find(place))
+        {
+            var step = encounter.Step;
+            state = step.Effect is { } effect ? Trace(step.Statement, effect, encounter.Mentions, state) : Trace(encounter, state);
+        }
+
         return state;
     }
 
@@ -48,10 +52,11 @@ internal sealed class FateTracer(Place place)
         static bool IsAbout(PathMatch match) => match.Element != Certainty.Never || match.Sequence != Certainty.Never;
     }
 
-    private PlaceState Trace(FlowStep branching, PlaceState before)
+    private PlaceState Trace(FlowBlock.Encounter encounter, PlaceState before)
     {
-        PlaceState? after = branching.HasElse ? null : before;
-        foreach (var branch in branching.Branches)
+        var branches = encounter.Branches;
+        PlaceState? after = encounter.Step.HasElse && branches.Count == encounter.Step.Branches.Count ? null : before;
+        foreach (var branch in branches)
         {
             _conditions.Add(branch.Condition);
             var end = Trace(branch.Block, before);

@@ -53,7 +53,7 @@ internal sealed class FlowBlock
     private void Add(FlowStep step, int number)
     {
         foreach (var path in step.Reads)
-            _mentions.Add(path, new(number, new(path), null, true));
+            _mentions.Add(path, new(number, new(path), null, isRead: true));
         if (step.Effect is { } effect)
         {
             if (effect.IsWhole || effect.HasUnknownPaths)
@@ -61,16 +61,16 @@ internal sealed class FlowBlock
             if (!effect.IsWhole)
             {
                 foreach (var path in effect.Paths)
-                    _mentions.Add(path.Path, new(number, new(path.Path), path, false));
+                    _mentions.Add(path.Path, new(number, new(path.Path), path));
             }
         }
 
-        foreach (var branch in step.Branches)
+        if (step.WholeBranches.Count > 0)
+            _whole.Add(number);
+        for (var i = 0; i < step.Branches.Count; i++)
         {
-            if (branch.Block.IsWhole && (_whole.Count == 0 || _whole[_whole.Count - 1] != number))
-                _whole.Add(number);
-            foreach (var matcher in branch.Block.Paths)
-                _mentions.Add(matcher.Path, new(number, matcher, null, false));
+            foreach (var matcher in step.Branches[i].Block.Paths)
+                _mentions.Add(matcher.Path, new(number, matcher, null, branch: i));
         }
     }
 
@@ -79,8 +79,11 @@ internal sealed class FlowBlock
     /// <param name="matcher">The path, ready to be matched.</param>
     /// <param name="path">The path of its effect; null if the step reads it, or a statement inside of it names it.</param>
     /// <param name="isRead">Whether the step reads it.</param>
-    internal sealed class Mention(int step, PathMatcher matcher, EffectPath? path, bool isRead)
+    /// <param name="branch">The branch of the step that has the statement that names it; -1 if it is the step itself.</param>
+    internal sealed class Mention(int step, PathMatcher matcher, EffectPath? path, bool isRead = false, int branch = -1)
     {
+        public int Branch => branch;
+
         public int Step => step;
 
         public PathMatcher Matcher => matcher;
@@ -95,6 +98,25 @@ internal sealed class FlowBlock
     /// <param name="Mentions">Its paths that can be about the place; not those of effects that are about all elements.</param>
     internal readonly record struct Encounter(FlowStep Step, IReadOnlyList<Mention> Mentions)
     {
+        /// <summary>
+        /// The branches that can be about the place, in order: of thousands mostly one. The others leave what is known of it as it was.
+        /// </summary>
+        public IReadOnlyList<FlowBranch> Branches
+        {
+            get
+            {
+                var numbers = new SortedSet<int>(Step.WholeBranches);
+                foreach (var mention in Mentions)
+                {
+                    if (mention.Branch >= 0)
+                        numbers.Add(mention.Branch);
+                }
+
+                var step = Step;
+                return [.. numbers.Select(number => step.Branches[number])];
+            }
+        }
+
         /// <summary>Whether the step reads the element, or something in or around it.</summary>
         public bool Reads(Place place)
         {

@@ -30,7 +30,13 @@ internal sealed class FlowBuilder
     {
         var steps = new List<FlowStep>(statements.Count);
         foreach (var statement in statements)
-            steps.Add(Build(statement));
+        {
+            if (statement is BoundRemovals removals)
+                steps.AddRange(removals.Statements.Select(Build));
+            else
+                steps.Add(Build(statement));
+        }
+
         return new FlowBlock(steps);
     }
 

@@ -13,12 +13,13 @@ internal static class RootOnlyElements
 {
     private const int Named = 3;
 
-    public static void Report(ScriptFlow flow, DiagnosticBag diagnostics)
+    public static void Report(ScriptFlow flow, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var forgotten = new List<(DictionaryEntry Entry, TextSpan Span)>();
         var seen = new HashSet<uint>();
         foreach (var path in flow.Block.AllEffects.Where(effect => !effect.IsWhole).SelectMany(effect => effect.Paths))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (path.Path.Steps.Count != 1 || path.Path.Steps[0] is not TagStep { Item: null, Tag: { IsExact: true, Creator: null } pattern })
                 continue;
             var tag = new Tag(pattern.Value);

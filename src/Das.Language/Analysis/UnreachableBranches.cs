@@ -12,15 +12,17 @@ internal sealed class UnreachableBranches
 {
     private readonly ScriptSources _sources;
     private readonly DiagnosticBag _diagnostics;
+    private readonly CancellationToken _cancellationToken;
 
-    private UnreachableBranches(ScriptSources sources, DiagnosticBag diagnostics)
+    private UnreachableBranches(ScriptSources sources, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        _cancellationToken = cancellationToken;
         _sources = sources;
         _diagnostics = diagnostics;
     }
 
-    public static void Report(ScriptFlow flow, ScriptSources sources, DiagnosticBag diagnostics) =>
-        new UnreachableBranches(sources, diagnostics).Check(flow.Block, []);
+    public static void Report(ScriptFlow flow, ScriptSources sources, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        new UnreachableBranches(sources, diagnostics, cancellationToken).Check(flow.Block, []);
 
     private void Check(FlowBlock block, IEnumerable<Fact> known)
     {
@@ -45,6 +47,8 @@ internal sealed class UnreachableBranches
         var facts = new List<Fact>(outer);
         foreach (var branch in branching.Branches)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
+
             // A fact that decides against the last part has a condition of its own before it, which is said there.
             if (branch.Condition is not { } condition)
             {

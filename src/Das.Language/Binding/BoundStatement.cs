@@ -21,6 +21,11 @@ public sealed record BoundSetVariable(TextSpan Span, string Name, BoundExpressio
 /// <param name="Paths">Paths, texts holding a path, lists of them, or variables.</param>
 public sealed record BoundRemove(TextSpan Span, EquatableArray<BoundExpression> Paths) : BoundStatement(Span);
 
+/// <summary>Consecutive removals that are done in one pass; see <see cref="Fusion"/>.</summary>
+/// <param name="Span">Where the first one stands.</param>
+/// <param name="Statements">At least two, in order. Their paths are all known.</param>
+public sealed record BoundRemovals(TextSpan Span, EquatableArray<BoundRemove> Statements) : BoundStatement(Span);
+
 /// <summary><c>removeAllPrivateTags</c>.</summary>
 public sealed record BoundRemoveAllPrivate(TextSpan Span) : BoundStatement(Span);
 

@@ -1,7 +1,7 @@
 namespace Das.Language.Binding;
 
 /// <summary>
-/// Merges consecutive deletions with known paths into one pass over the data set. No script can observe it: whether a path matches an
+/// Merges consecutive deletions with known paths into one pass over the data set. Nobody can observe it: whether a path matches an
 /// element depends on tags, creators and item numbers only. Deleting never changes an item number (an emptied item stays), and it removes
 /// a creator element only by a level wildcard at the end of a path, which removes everything at that level with it; so what one deletion
 /// leaves is matched by the next as it was before, and the union of the matches does not depend on the order.
@@ -13,14 +13,12 @@ internal static class Fusion
     private static EquatableArray<BoundStatement> Fuse(EquatableArray<BoundStatement> statements)
     {
         var fused = new List<BoundStatement>(statements.Count);
-        var paths = new List<BoundExpression>();
-        BoundRemove? first = null;
+        var removals = new List<BoundRemove>();
         foreach (var statement in statements)
         {
             if (statement is BoundRemove remove && remove.Paths.All(p => p is BoundPath))
             {
-                first ??= remove;
-                paths.AddRange(remove.Paths);
+                removals.Add(remove);
                 continue;
             }
 
@@ -33,10 +31,9 @@ internal static class Fusion
 
         void Flush()
         {
-            if (first is not null)
-                fused.Add(first with { Paths = new(paths) });
-            first = null;
-            paths.Clear();
+            if (removals.Count > 0)
+                fused.Add(removals.Count == 1 ? removals[0] : new BoundRemovals(removals[0].Span, new(removals)));
+            removals.Clear();
         }
     }
 

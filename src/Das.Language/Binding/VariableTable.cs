@@ -14,16 +14,16 @@ internal sealed class VariableTable(VariableTable? outer = null)
     /// <summary>What is known where branches of this table meet again. Blocks have no scope: what a branch sets is visible behind it.</summary>
     public void Join(IReadOnlyCollection<VariableTable> branches)
     {
-        foreach (var name in branches.SelectMany(branch => branch._states.Keys).Distinct().ToList())
-        {
-            VariableState? joined = null;
-            foreach (var branch in branches)
-            {
-                var state = branch.TryGet(name, out var found) ? found : new(null, false, true);
-                joined = joined is { } before ? Join(before, state) : state;
-            }
+        var set = new Dictionary<string, (VariableState State, int Branches)>(StringComparer.Ordinal);
+        foreach (var pair in branches.SelectMany(branch => branch._states))
+            set[pair.Key] = set.TryGetValue(pair.Key, out var other) ? (Join(other.State, pair.Value), other.Branches + 1) : (pair.Value, 1);
 
-            _states[name] = joined!.Value;
+        foreach (var pair in set)
+        {
+            var (state, setting) = pair.Value;
+            if (setting < branches.Count)
+                state = Join(state, TryGet(pair.Key, out var before) ? before : new(null, false, true));
+            _states[pair.Key] = state;
         }
     }
 

@@ -13,6 +13,10 @@ internal sealed class DiagnosticBag
     public void ReportWithHint(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params object[] arguments) =>
         Report(descriptor, span, hint, arguments);
 
+    /// <summary>Reports one of several of a kind that stand at one place.</summary>
+    public void ReportEach(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
+        _diagnostics.Add(Diagnostic.Create(descriptor, span, null, arguments));
+
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, string? hint, object[] arguments)
     {
         if (!_seen.Add((descriptor.Id, span)))

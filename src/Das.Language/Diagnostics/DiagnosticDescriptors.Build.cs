@@ -20,6 +20,9 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ClassIsNamespace =
         new("DAS0094", "Class and namespace of one name", "{0} is a namespace already, of the class that is made from {1}; set DasClass or DasNamespace", "Build", Error);
+
+    public static readonly DiagnosticDescriptor MalformedCoverage =
+        new("DAS0117", "Malformed DasCoverage", "{0} of the item is \"{1}\": {2}", "Build", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfBuild =>
@@ -29,5 +32,6 @@ public static partial class DiagnosticDescriptors
         ClassNameTaken,
         PropertyNameTaken,
         ClassIsNamespace,
+        MalformedCoverage,
     ];
 }

@@ -11,7 +11,7 @@ public static partial class DiagnosticDescriptors
         [.. new[]
             {
                 OfSyntax, OfNames, OfPaths, OfElements, OfValues, OfSafety, OfRegexes, OfDicomEdit, OfArguments, OfPixels, OfAnalysis, OfBuild,
-                OfInclude, OfSeverity, OfDicomEdit4, OfProfiles,
+                OfInclude, OfSeverity, OfCoverage, OfDicomEdit4, OfProfiles,
             }
             .SelectMany(group => group).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 

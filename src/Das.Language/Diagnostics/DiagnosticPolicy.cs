@@ -8,10 +8,11 @@ internal static class DiagnosticPolicy
     /// <summary>The diagnostics that are reported, with what there is to say about disabling and settings.</summary>
     /// <param name="found">What was found, in the order of the text.</param>
     /// <param name="parsed">The files.</param>
-    /// <param name="severities">Severities by id; null for none.</param>
+    /// <param name="options">Severities, and whether coverage was asked for.</param>
     public static EquatableArray<Diagnostic> Apply(
-        EquatableArray<Diagnostic> found, ParsedSources parsed, IReadOnlyDictionary<string, DiagnosticSeverity?> severities)
+        EquatableArray<Diagnostic> found, ParsedSources parsed, CompilationOptions options)
     {
+        var severities = options.Severities;
         var reported = new List<Diagnostic>();
         foreach (var id in severities.Keys.OrderBy(id => id, StringComparer.Ordinal))
         {
@@ -24,7 +25,7 @@ internal static class DiagnosticPolicy
         var suppressions = new List<Suppression>();
         for (var i = 0; i < parsed.Files.Count; i++)
             suppressions.AddRange(SuppressionReader.Read(parsed.Sources.Files[i], parsed.Files[i], reported));
-        reported.AddRange(suppressions.Count == 0 ? found : Suppress(found, suppressions));
+        reported.AddRange(suppressions.Count == 0 ? found : Suppress(found, suppressions, options.Coverage is not null));
         return DiagnosticBag.InOrder(severities.Count == 0 ? reported : reported.Select(WithSeverity).OfType<Diagnostic>());
 
         Diagnostic? WithSeverity(Diagnostic diagnostic) =>
@@ -41,6 +42,8 @@ internal static class DiagnosticPolicy
 
     private static bool IsFixed(string id) => DiagnosticDescriptors.Find(id) is { Severity: DiagnosticSeverity.Error };
 
+    private static bool IsOfCoverage(string id) => DiagnosticDescriptors.Find(id) is { Category: "Coverage" };
+
     private static Diagnostic Unknown(string id, TextSpan span)
     {
         var hint = Spelling.Closest(id, DiagnosticDescriptors.All.Select(descriptor => descriptor.Id)) is { } meant ? $"did you mean '{meant}'?" : null;
@@ -48,7 +51,7 @@ internal static class DiagnosticPolicy
     }
 
     /// <summary>Both are in the order of the text, so one walk over them is enough.</summary>
-    private static List<Diagnostic> Suppress(EquatableArray<Diagnostic> found, List<Suppression> suppressions)
+    private static List<Diagnostic> Suppress(EquatableArray<Diagnostic> found, List<Suppression> suppressions, bool isCompared)
     {
         var left = new List<Diagnostic>();
         var used = new HashSet<Suppression>();
@@ -70,7 +73,8 @@ internal static class DiagnosticPolicy
         // A script with errors has not been looked at to its end.
         if (!found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            foreach (var suppression in suppressions.Where(suppression => !used.Contains(suppression)))
+            // What only a comparison with the profile reports is not missed without one.
+            foreach (var suppression in suppressions.Where(suppression => !used.Contains(suppression) && (isCompared || !IsOfCoverage(suppression.Id))))
                 left.Add(Diagnostic.Create(DiagnosticDescriptors.UnnecessarySuppression, suppression.Span, null, suppression.Id));
         }
 

@@ -70,7 +70,8 @@ public class EffectTests
     {
         BoundExpression days = isConstant ? new BoundText(new(7, 2), "17") : new BoundVariable(new(7, 2), "days");
         var diagnostics = new DiagnosticBag();
-        ScriptAnalysis.Report(Script(new BoundInvoke(default, Function.ShiftDates, new([s_paths, days]))), new SourceText("a.das", "0123456789"), diagnostics);
+        var script = Script(new BoundInvoke(default, Function.ShiftDates, new([s_paths, days])));
+        ScriptAnalysis.Report(script, new SourceText("a.das", "0123456789"), CompilationOptions.Default, diagnostics, default);
         Assert.Equal(isConstant ? ["DAS0081 7"] : [], diagnostics.ToArray().Select(d => $"{d.Id} {d.Span.Start}"));
     }
 

@@ -23,6 +23,12 @@ public class LongScriptTests
     public void So_are_branches_of_one_statement() => Check(
         Enumerable.Range(0, 6_000), "elseif ((0008,0060) = \"{0}\") {{ -(0010,0010) }}", "if ((0008,0060) = \"CT\") { echo }");
 
+    [Theory]
+    [InlineData("-(0010,{0:X4})")]
+    [InlineData("v{0} := \"A\"")]
+    public void So_are_branches_about_different_things(string statement) => Check(
+        Enumerable.Range(0, 6_000), "elseif ((0008,0060) = \"{0}\") {{ " + statement + " }}", "if ((0008,0060) = \"CT\") { echo }");
+
     [Fact]
     public void So_are_entries_of_a_list() => Check(
         Enumerable.Range(0, 40_000), "*/(0010,{0:X4}),", "list := {", "*/(0010,0010)\n}\nremoveTags[list]");

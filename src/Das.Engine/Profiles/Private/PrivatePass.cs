@@ -137,7 +137,7 @@ internal sealed class PrivatePass
         var number = 0;
         foreach (var item in sequence.Items)
         {
-            if (transition is not null && transition.MatchedItems.AsSpan().Contains(number))
+            if (transition is not null && transition.MatchesItem(number))
                 keepsAny = true;
             else
                 keepsAny |= Visit(new PrivateBlocks(item, blocks), transition?.StateOf(number) is { IsEmpty: false } next ? next : null, place, needsRow);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Das.Dicom.Elements;
+using Das.Dicom.Notation;
 using Das.Engine.Dates;
 using Das.Engine.Values;
 using Das.Standard;

@@ -32,6 +32,44 @@ internal sealed class CoverageAnalysis
         return new(row, code, ReachOf(levels), atRoot, nested, verdict, reason);
     }
 
+    /// <summary>
+    /// Where the statement stands that has the last word about an attribute where it is not handled sufficiently, or else elsewhere; null if none is
+    /// about it.
+    /// </summary>
+    public TextSpan? SpanOf(CoverageRow hole)
+    {
+        var vr = DataDictionary.GetVR(hole.Attribute.Tag);
+        TextSpan? elsewhere = null;
+        for (var depth = 0; depth <= _levels; depth++)
+        {
+            foreach (var tag in PlacesAt(hole.Attribute, hole.Code, depth))
+            {
+                var trace = FateTracer.Trace(_block, Place.AtDepth(depth, tag));
+                if (trace.Steps.Count == 0)
+                    continue;
+                var span = SpanOf(trace.Steps[trace.Steps.Count - 1]);
+                if (_fates.Any(fate => (trace.Fates & fate) != 0 && ProfileDemand.Judge(hole.Code, vr, fate) == CoverageVerdict.Insufficient))
+                    return span;
+                elsewhere ??= span;
+            }
+        }
+
+        return elsewhere;
+    }
+
+    /// <summary>The path, unless it stands in the list of a variable.</summary>
+    private static TextSpan SpanOf(TraceStep step)
+    {
+        var statement = step.Statement.Span;
+        foreach (var path in step.Paths)
+        {
+            if (path.Start >= statement.Start && path.End <= statement.End)
+                return path;
+        }
+
+        return statement;
+    }
+
     private static (CoverageVerdict Verdict, string? Reason) Judge(ActionRow row, ActionCode code, List<ElementFate> levels)
     {
         var vr = DataDictionary.GetVR(row.Tag);
@@ -69,13 +107,10 @@ internal sealed class CoverageAnalysis
 
     private ElementFate FatesOf(ActionRow row, ActionCode code, int depth)
     {
-        // File meta information is made anew, and its SOP Instance UID is that of the data set.
-        if (depth == 0 && row.Tag == Tags.MediaStorageSOPInstanceUID)
-            return FateOf(TagPattern.Exact(Tags.SOPInstanceUID), 0);
         if (row.Tag == Tags.DataSetTrailingPadding)
             return ElementFate.Removed; // Das never writes it.
 
-        var fates = PlacesOf(row, code).Select(tag => FateOf(tag, depth)).Aggregate((a, b) => a | b);
+        var fates = PlacesAt(row, code, depth).Select(tag => FateOf(tag, depth)).Aggregate((a, b) => a | b);
         if (code == ActionCode.XZU && (fates & (ElementFate.Untouched | ElementFate.Reduced)) != 0)
         {
             // The sequence may stay if the instances that it refers to have new UIDs.
@@ -87,6 +122,10 @@ internal sealed class CoverageAnalysis
     }
 
     private ElementFate FateOf(TagPattern tag, int depth) => FateTracer.FateOf(_block, Place.AtDepth(depth, tag));
+
+    /// <summary>As <see cref="PlacesOf"/>. File meta information is made anew, and its SOP Instance UID is that of the data set.</summary>
+    private IEnumerable<TagPattern> PlacesAt(ActionRow row, ActionCode code, int depth) =>
+        depth == 0 && row.Tag == Tags.MediaStorageSOPInstanceUID ? [TagPattern.Exact(Tags.SOPInstanceUID)] : PlacesOf(row, code);
 
     /// <summary>The elements that a row is about. Groups of curves and overlays end at 501E and 601E (PS3.5 section 7.6).</summary>
     private IEnumerable<TagPattern> PlacesOf(ActionRow row, ActionCode code)

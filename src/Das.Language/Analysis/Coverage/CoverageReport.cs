@@ -32,10 +32,14 @@ public sealed record CoverageReport(IReadOnlyList<ProfileOption> Options, IReadO
         var distinct = options.Distinct().ToArray();
         var block = FlowBuilder.Build(script).Block;
         var analysis = new CoverageAnalysis(block);
-        var keptWhole = block.AllEffects.Where(effect => effect.Kind is EffectKind.Keep or EffectKind.Protect or EffectKind.RetainPrivate)
-            .SelectMany(effect => effect.Paths).Select(path => path.Path).Where(KeepsSequence).Distinct();
-        return new(distinct, ActionTable.Rows.Select(row => analysis.Judge(row, ProfileDemand.Of(row, distinct))).ToArray(), keptWhole.ToArray());
+        var rows = ActionTable.Rows.Select(row => analysis.Judge(row, ProfileDemand.Of(row, distinct))).ToArray();
+        return new(distinct, rows, KeepingSequences(block).Select(path => path.Path).Distinct().ToArray());
     }
+
+    /// <summary>The paths that keep sequences with all that is in them.</summary>
+    internal static IEnumerable<EffectPath> KeepingSequences(FlowBlock block) =>
+        block.AllEffects.Where(effect => effect.Kind is EffectKind.Keep or EffectKind.Protect or EffectKind.RetainPrivate)
+            .SelectMany(effect => effect.Paths).Where(path => KeepsSequence(path.Path));
 
     /// <summary>
     /// Whether a path of a keep list can keep a sequence and not only elements in it. An element that no dictionary knows may be one, and so

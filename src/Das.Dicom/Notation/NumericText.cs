@@ -4,12 +4,12 @@ using System.Numerics;
 using System.Text;
 using Das.Standard;
 
-namespace Das.Engine.Values;
+namespace Das.Dicom.Notation;
 
 /// <summary>Binary numbers (PS3.5 table 6.2-1: AT FD FL SL SS SV UL US UV) as text and back.</summary>
-internal static class NumericText
+public static class NumericText
 {
-    /// <summary>Whether values of a VR are binary numbers that scripts read and write as decimal text, or tags as eight hex digits.</summary>
+    /// <summary>Whether values of a VR are binary numbers: decimal as text, or eight hex digits for a tag.</summary>
     public static bool IsNumeric(VR vr) => vr is VR.AT or VR.FD or VR.FL or VR.SL or VR.SS or VR.SV or VR.UL or VR.US or VR.UV;
 
     /// <summary>The numbers, separated by backslashes; null if the length is no multiple of the VR's.</summary>
