@@ -34,12 +34,12 @@ internal static class RunCommand
             Description = "Names of results: Study/Series/SOP Instance UID of the result, or those of the input, whoever they name.",
             CustomParser = ParseLayout,
         };
-        var command = new Command("run", "Apply a script, or a profile, to DICOM files. Exit status 1: nothing was touched; 2: some files failed.")
+        var command = new Command("run", "Apply a script, or a profile, to DICOM files. Exit status 1: nothing was touched; 2: some files failed; 3: the run had to stop.")
         {
             output, jobs, layout,
         };
         arguments.AddTo(command);
-        foreach (var option in HoldOptions.Options.Concat(RecordOptions.Options).Concat(ContextOptions.Options).Concat(SeveritySettings.Options))
+        foreach (var option in HoldOptions.Options.Concat(RecordOptions.Options).Concat(ResumeOptions.Options).Concat(RunOutput.Options).Concat(ContextOptions.Options).Concat(SeveritySettings.Options))
             command.Add(option);
         command.SetAction(result =>
         {
@@ -58,32 +58,27 @@ internal static class RunCommand
                 Jobs = result.GetValue(jobs),
                 Layout = result.GetValue(layout),
             });
-            return Run(script, progress, script.Result is { } compiled ? RecordOptions.Apply(result, options, compiled.Sources) : options);
+            options = ResumeOptions.Apply(result, options);
+            return Run(result, script, progress, script.Result is { } compiled ? RecordOptions.Apply(result, options, compiled.Sources) : options);
         });
         return command;
     }
 
-    private static int Run(CheckedScript compiled, RunProgress progress, RunOptions options)
+    private static int Run(ParseResult arguments, CheckedScript compiled, RunProgress progress, RunOptions options)
     {
         compiled.Print(Console.Error, DiagnosticSeverity.Warning);
         if (compiled.Result is not { Script: { } script } result)
             return ExitCode.Refused;
 
         if (script.Requirements.HasFlag(ScriptRequirements.Key) && !options.Context.HasKey)
-            ErrorOutput.Write("no --key-file: new UIDs, pseudonyms and date offsets of this run cannot be repeated");
+            ErrorOutput.Write("no --key-file: new UIDs, pseudonyms and date offsets of this run cannot be repeated, and it cannot be resumed");
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
-            var summary = progress.Show(observer => BatchRunner.Run(new InterpretedScript(script, result.Sources), options, observer, cancellation.Token));
-            if (summary.StopReason is { } reason)
-                ErrorOutput.Write("stopped: " + reason);
-            ReportUnreadable(options.Context);
-            Console.Out.WriteLine(SummaryLine.Of(summary) + (script.Requirements.HasFlag(ScriptRequirements.Key) ? SummaryLine.OfKey(options.Context) : ""));
-            foreach (var line in ReviewLines.Of(summary, options))
-                Console.Out.WriteLine(line);
-            return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
+            var summary = progress.Show(options, observer => BatchRunner.Run(new InterpretedScript(script, result.Sources), options, observer, cancellation.Token));
+            return RunOutput.Print(arguments, summary, options, script.Requirements);
         }
         catch (RunRefusedException e)
         {
@@ -97,14 +92,6 @@ internal static class RunCommand
             context.Cancel = !cancellation.IsCancellationRequested;
             cancellation.Cancel();
         }
-    }
-
-    private static void ReportUnreadable(RunContext context)
-    {
-        if (context.EmptiedValues > 0)
-            ErrorOutput.Write($"dates, times and ages that could not be read or moved were emptied: {context.EmptiedValues}");
-        if (context.LeftValues > 0)
-            ErrorOutput.Write($"dates that could not be read were left as they are by shiftDateTimeSequenceByIncrement: {context.LeftValues}");
     }
 
     private static OutputLayout ParseLayout(ArgumentResult argument)

@@ -11,10 +11,11 @@ internal static class SummaryLine
     {
         var seconds = Math.Max(summary.Elapsed.TotalSeconds, 1e-6);
         var unchanged = summary.Unchanged == 0 ? "" : $"{summary.Unchanged} unchanged, ";
+        var done = summary.Done == 0 ? "" : $"{summary.Done} done before, ";
         var held = summary.Held == 0 ? "" : $"{summary.Held} held, ";
         var rejected = summary.Rejected == 0 ? "" : $"{summary.Rejected} rejected, ";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{summary.Files} files: {summary.Written} written, {unchanged}{held}{summary.Skipped} skipped{Kinds(summary)}, {rejected}{summary.Failed} failed " +
+            $"{summary.Files} files: {summary.Written} written, {unchanged}{done}{held}{summary.Skipped} skipped{Kinds(summary)}, {rejected}{summary.Failed} failed " +
             $"in {seconds:0.0} s ({summary.Files / seconds:0} files/s, {summary.BytesRead / seconds / 1e6:0.0} MB/s)");
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Das.Engine;
 using Das.Runner.Output;
 using Das.Runner.Reports;
+using Das.Runner.Resuming;
 using Das.Runner.Sources;
 using Das.Runner.Workers;
 
@@ -26,8 +27,10 @@ public static class BatchRunner
     public static RunSummary Run(Script script, RunOptions options, IRunObserver? observer = null, CancellationToken cancellationToken = default)
     {
         var plan = RunPlan.Create(script, options);
-        plan.Output.Create();
-        plan.Held?.Create();
+        if (plan.Resume == ResumeMode.Restart)
+            OutputRestart.SetAside(plan, observer);
+        plan.Output.Create(plan.Temporary);
+        plan.Held?.Create(plan.Temporary);
         using var records = RunRecords.Open(plan);
 
         var started = Stopwatch.GetTimestamp();

@@ -1,6 +1,7 @@
 using Das.Engine;
 using Das.Runner.Output;
 using Das.Runner.Reports;
+using Das.Runner.Resuming;
 using Das.Runner.Sources.Archives;
 
 namespace Das.Runner;
@@ -59,6 +60,21 @@ public sealed record RunOptions
 
     /// <summary>The script's <see cref="Language.ScriptDigest"/>, for the report; null if the caller does not know it.</summary>
     public string? ScriptDigest { get; init; }
+
+    /// <summary>
+    /// What to do about earlier runs into the same OUTPUT. A run into one file, or one that derives UIDs or pseudonyms from a random key, has no journal
+    /// and cannot be resumed.
+    /// </summary>
+    public ResumeMode Resume { get; init; } = ResumeMode.None;
+
+    /// <summary>What to do when the device that the input is on fails.</summary>
+    public ReadErrors ReadErrors { get; init; } = ReadErrors.Stop;
+
+    /// <summary>Whether each result is on the disk, with its name, before it counts as written: it then survives a power failure.</summary>
+    public bool Fsync { get; init; }
+
+    /// <summary>Whether each result is read again before it gets its name, and must be what the script left, element by element.</summary>
+    public bool Verify { get; init; }
 
     /// <summary>What results depend on besides script, key, variables and the other options here; the report has digests of it.</summary>
     public IReadOnlyList<RunSetting> Settings { get; init; } = [];

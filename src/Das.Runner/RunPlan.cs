@@ -2,6 +2,7 @@ using Das.Engine;
 using Das.Language.Binding;
 using Das.Runner.Output;
 using Das.Runner.Reports;
+using Das.Runner.Resuming;
 using Das.Runner.Sources;
 using Das.Runner.Sources.Archives;
 
@@ -24,6 +25,10 @@ internal sealed class RunPlan
         Report = options.Report;
         LocalLog = options.LocalLog;
         ScriptDigest = options.ScriptDigest;
+        Resume = CanKeepJournal(script, options, output) ? options.Resume : ResumeMode.None;
+        ReadErrors = options.ReadErrors;
+        Fsync = options.Fsync;
+        Verify = options.Verify;
         Settings = new RunSettings(options);
 
         // Threads without a file to work on would only cost time at start.
@@ -62,6 +67,21 @@ internal sealed class RunPlan
     /// <summary>Which text the script has; null if nobody knows.</summary>
     public string? ScriptDigest { get; }
 
+    /// <summary>What to do about earlier runs; None if this one can have no journal.</summary>
+    public ResumeMode Resume { get; }
+
+    public ReadErrors ReadErrors { get; }
+
+    public bool Fsync { get; }
+
+    public bool Verify { get; }
+
+    /// <summary>Names of results that are not complete yet.</summary>
+    public TemporaryName Temporary { get; } = new();
+
+    /// <summary>The folders that results go to.</summary>
+    public IEnumerable<string> Folders => Held is null ? [Output.Folder] : [Output.Folder, Held.Folder];
+
     /// <summary>What results depend on besides script and key.</summary>
     public RunSettings Settings { get; }
 
@@ -80,22 +100,32 @@ internal sealed class RunPlan
         var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ HoldsMany: false }]);
         foreach (var input in inputs)
             CheckApart(input, output);
-        CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true);
-        CheckSideFile(options.LocalLog, "a local log", output, namesInputs: true);
-        CheckSideFile(options.Report, "a report", output, namesInputs: false);
+        if (options.Resume is ResumeMode.Resume or ResumeMode.Restart && !CanKeepJournal(script, options, output))
+        {
+            throw new RunRefusedException(output.FileName is not null
+                ? "OUTPUT is one file: there is nothing to resume or to restart"
+                : "a run without --key-file whose script derives UIDs, pseudonyms or dates from a key cannot be resumed: nobody can get the same ones again");
+        }
+
+        CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true, options);
+        CheckSideFile(options.LocalLog, "a local log", output, namesInputs: true, options);
+        CheckSideFile(options.Report, "a report", output, namesInputs: false, options);
         return new(script, options, inputs, output, FindHeld(options, inputs, output));
     }
 
     /// <summary>What names files as the input does must not be given away with the results.</summary>
-    private static void CheckSideFile(string? path, string title, OutputLocation output, bool namesInputs)
+    private static void CheckSideFile(string? path, string title, OutputLocation output, bool namesInputs, RunOptions options)
     {
         if (path is null)
             return;
         if (namesInputs && output.FileName is null && IsSameOrInside(path, output.Folder))
             throw new RunRefusedException($"{title} names files as the input does, and may not be inside OUTPUT");
-        if (Path.Exists(path))
+        if (Path.Exists(path) && options.Resume != ResumeMode.Resume)
             throw new RunRefusedException($"there is {title} of that name already; it is never replaced");
     }
+
+    private static bool CanKeepJournal(Script script, RunOptions options, OutputLocation output) =>
+        output.FileName is null && (options.Context.HasKey || !script.Requirements.HasFlag(ScriptRequirements.Key));
 
     private static OutputLocation? FindHeld(RunOptions options, InputRoot[] inputs, OutputLocation output)
     {

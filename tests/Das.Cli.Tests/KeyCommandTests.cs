@@ -28,9 +28,9 @@ public sealed class KeyCommandTests : IDisposable
         var first = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["1"], "--key-file", _folder["project.key"]);
         var second = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["2"], "--key-file", _folder["project.key"]);
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
-        Assert.EndsWith($", key {id}\n", second.Output);
+        Assert.Contains($", key {id}\n", second.Output);
         Assert.Equal(_folder.FilesIn("1"), _folder.FilesIn("2"));
-        var name = Assert.Single(_folder.FilesIn("1"));
+        var name = Assert.Single(_folder.FilesIn("1"), file => file.EndsWith(".dcm", StringComparison.Ordinal));
         Assert.Equal(File.ReadAllBytes(_folder["1", name]), File.ReadAllBytes(_folder["2", name]));
         Assert.All([made, first, second], result => Assert.DoesNotContain(secret, result.Output + result.Error));
     }
@@ -41,7 +41,7 @@ public sealed class KeyCommandTests : IDisposable
         var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"]);
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("no --key-file", result.Error);
-        Assert.EndsWith(", random key\n", result.Output);
+        Assert.Contains(", random key\n", result.Output);
     }
 
     [Fact]

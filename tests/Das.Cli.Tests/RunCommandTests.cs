@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Das.Runner.Output;
 using Das.Testing;
@@ -19,7 +20,7 @@ public sealed partial class RunCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void All_files_done_gives_status_0_and_one_line()
+    public void All_files_done_gives_status_0_and_the_sums()
     {
         DicomFileBuilder.Instance().Save(_folder["in", "a"]);
         File.WriteAllText(_folder["in", "notes.txt"], "no DICOM");
@@ -178,7 +179,7 @@ public sealed partial class RunCommandTests : IDisposable
         WaitForOutput();
         process.Kill();
         await process.WaitForExitAsync();
-        var files = _folder.FilesIn("out");
+        var files = Results.ToList();
         Assert.InRange(files.Count, 1, 1999);
         foreach (var file in files)
         {
@@ -197,14 +198,66 @@ public sealed partial class RunCommandTests : IDisposable
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(2, process.ExitCode);
-        Assert.Contains("stopped", await process.StandardError.ReadToEndAsync());
-        var files = _folder.FilesIn("out");
+        var error = await process.StandardError.ReadToEndAsync();
+        Assert.Contains("stopped: cancelled", error);
+        Assert.Contains("--resume", error);
+        var files = Results.ToList();
         Assert.StartsWith($"{files.Count} files: {files.Count} written", output);
         Assert.DoesNotContain(files, file => TemporaryName.IsTemporary(file));
+
+        var rest = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"], "--layout", "mirror", "--resume");
+        Assert.Equal(0, rest.ExitCode);
+        Assert.StartsWith($"4000 files: {4000 - files.Count} written, {files.Count} done before, 0 skipped, 0 failed", rest.Output);
+        Assert.Equal(4000, Results.Count());
+    }
+
+    [Fact]
+    public void The_sums_are_printed_as_one_JSON_document_on_request()
+    {
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        File.WriteAllBytes(_folder["in", "cut"], DicomFileBuilder.Instance(instance: "1.2.9").ToArray()[..^10]);
+        var result = DasCommand.Run("run", _script, _folder["in"], "-o", _folder["out"], "--format", "json");
+        Assert.Equal(2, result.ExitCode);
+        var sums = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Equal(("complete", 2), (sums.GetProperty("end").GetString(), sums.GetProperty("files").GetInt32()));
+        Assert.Equal((1, 1), (sums.GetProperty("statuses").GetProperty("written").GetInt32(), sums.GetProperty("statuses").GetProperty("failed").GetInt32()));
+        Assert.Equal(1, sums.GetProperty("reasons")[0].GetProperty("files").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("text", "one")]
+    [InlineData("other text", "one")]
+    [InlineData("text", "two")]
+    public void A_run_is_resumed_only_with_the_lookup_table_and_script_that_it_was_begun_with(string table, string value)
+    {
+        File.WriteAllText(_folder["table.txt"], "id/1 = text\n");
+        File.WriteAllText(_script, "version \"6.7\"\n(0010,0020) := lookup[\"id\", \"1\"]\n(0010,0010) := \"one\"\n");
+        Assert.Equal(0, DasCommand.Run("key", "new", _folder["key"]).ExitCode);
+        DicomFileBuilder.Instance().Save(_folder["in", "a"]);
+        string[] command = ["run", _script, _folder["in"], "-o", _folder["out"], "--lookup", _folder["table.txt"], "--key-file", _folder["key"]];
+        Assert.Equal(0, DasCommand.Run(command).ExitCode);
+
+        File.WriteAllText(_folder["table.txt"], $"id/1 = {table}\n");
+        File.WriteAllText(_script, File.ReadAllText(_script).Replace("\"one\"", $"\"{value}\"", StringComparison.Ordinal));
+        var result = DasCommand.Run([.. command, "--resume"]);
+        var expected = (table, value) switch { ("text", "one") => null, ("text", _) => "another script.", _ => "another lookup." };
+        Assert.Equal(expected is null ? 0 : 1, result.ExitCode);
+        Assert.Contains(expected ?? "1 done before", result.Error + result.Output);
+        if (expected is null)
+            return;
+
+        // Nothing is lost by beginning anew.
+        var restarted = DasCommand.Run([.. command, "--restart"]);
+        Assert.Equal(0, restarted.ExitCode);
+        Assert.Contains("was renamed to", restarted.Error);
+        Assert.Contains("1.2.3/1.2.3.4/1.2.3.4.5.dcm", _folder.FilesIn("out-before-1"));
+        Assert.StartsWith("1 files: 1 written", restarted.Output);
     }
 
     private static Regex Summary(string counts) =>
-        new("^" + Regex.Escape(counts) + @" in \d+\.\d s \(\d+ files/s, \d+\.\d MB/s\)\r?\n$");
+        new("^" + Regex.Escape(counts) + @" in \d+\.\d s \(\d+ files/s, \d+\.\d MB/s\)\r?\n(results: .*\r?\n)?(failed: .*\r?\n)*$");
+
+    private IEnumerable<string> Results => _folder.FilesIn("out").Where(name => name != ".das-journal");
 
     private long SaveMany(int count)
     {
@@ -227,7 +280,7 @@ public sealed partial class RunCommandTests : IDisposable
 
         // The first one will do: while thousands are listed, the run would come to its end.
         bool HasResult() => Directory.Exists(_folder["out"]) && Directory.EnumerateFiles(_folder["out"], "*", SearchOption.AllDirectories)
-            .Any(file => !TemporaryName.IsTemporary(Path.GetFileName(file)));
+            .Any(file => Path.GetFileName(file) is var name && name != ".das-journal" && !TemporaryName.IsTemporary(name));
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -66,5 +66,10 @@ internal sealed class RunFolders : IRunObserver, IDisposable
             _results.Add(result);
     }
 
+    /// <summary>Folders that were given another name.</summary>
+    public List<(string Folder, string Target)> Renamed { get; } = [];
+
+    public void FolderRenamed(string folder, string target) => Renamed.Add((folder, target));
+
     public void Dispose() => _folder.Dispose();
 }

@@ -3,7 +3,7 @@ using Das.Runner.Workers;
 namespace Das.Runner.Output;
 
 /// <summary>Makes the folders of results, each once; remembers a bounded number of them. One for each worker.</summary>
-internal sealed class OutputFolders(string root, string title = "OUTPUT")
+internal sealed class OutputFolders(string root, string title = "OUTPUT", bool fsync = false)
 {
     private const int MaxRemembered = 4096;
 
@@ -30,8 +30,18 @@ internal sealed class OutputFolders(string root, string title = "OUTPUT")
         }
 
         Directory.CreateDirectory(folder);
+        if (fsync)
+            Sync(folder);
         if (_known.Count == MaxRemembered)
             _known.Clear();
         _known.Add(folder);
+    }
+
+    /// <summary>The name of each folder on the way is in the one above it.</summary>
+    private void Sync(string folder)
+    {
+        for (; folder.Length > root.Length; folder = Path.GetDirectoryName(folder)!)
+            FolderSync.Flush(folder);
+        FolderSync.Flush(root);
     }
 }

@@ -30,12 +30,12 @@ internal sealed record OutputLocation(string Folder, string? FileName, string Ti
 
     /// <summary>Makes the folder and tries whether a file can be made in it.</summary>
     /// <exception cref="RunRefusedException">It cannot.</exception>
-    public void Create()
+    public void Create(TemporaryName temporary)
     {
         try
         {
             Directory.CreateDirectory(Folder);
-            var name = Path.Join(Folder, new TemporaryName().Next());
+            var name = Path.Join(Folder, temporary.Next());
             File.OpenHandle(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

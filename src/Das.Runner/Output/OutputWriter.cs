@@ -7,34 +7,39 @@ using Das.Runner.Workers;
 namespace Das.Runner.Output;
 
 /// <summary>Puts results into OUTPUT, each complete under its name or not at all. One for each worker.</summary>
-internal sealed class OutputWriter(OutputLocation location)
+internal sealed class OutputWriter(RunPlan plan, OutputLocation location)
 {
     private const int CompareBufferSize = 128 * 1024;
 
-    private readonly OutputFolders _folders = new(location.Folder, location.Title);
-    private readonly TemporaryName _temporary = new();
+    private readonly OutputFolders _folders = new(location.Folder, location.Title, plan.Fsync);
 
     /// <summary>Writes beside the target, checks, and renames.</summary>
     /// <param name="file">The edited file.</param>
     /// <param name="source">Where it was read from.</param>
     /// <param name="name">The name of the result, relative to OUTPUT.</param>
-    /// <exception cref="FileRefusedException">The name is taken by other bytes, or the file system cannot have it.</exception>
+    /// <returns>Whether it was written or there already, and its length in bytes.</returns>
+    /// <exception cref="FileRefusedException">The name is taken by other bytes, the file system cannot have it, or what was written is not what was made.</exception>
     /// <exception cref="OutputException">The output side fails.</exception>
     /// <exception cref="IOException">The source fails.</exception>
-    public FileStatus Write(DicomFile file, in InputEntry source, string name)
+    public (FileStatus Status, long Length) Write(DicomFile file, in InputEntry source, string name)
     {
         var target = Path.Join(location.Folder, name);
         var folder = Path.GetDirectoryName(target)!;
-        var temporary = Path.Join(folder, _temporary.Next());
+        var temporary = Path.Join(folder, plan.Temporary.Next());
         try
         {
             _folders.Ensure(folder);
-            WriteTemporary(file, source, temporary);
+            var length = WriteTemporary(file, source, temporary);
             if (ExclusiveRename.TryMove(temporary, target))
-                return FileStatus.Written;
+            {
+                if (plan.Fsync)
+                    FolderSync.Flush(folder);
+                return (FileStatus.Written, length);
+            }
+
             var isSame = HaveSameBytes(temporary, target);
             File.Delete(temporary);
-            return isSame ? FileStatus.Unchanged : throw new FileRefusedException(location.Title + " has another file of that name");
+            return isSame ? (FileStatus.Unchanged, length) : throw new FileRefusedException(location.Title + " has another file of that name");
         }
         catch (Exception e)
         {
@@ -47,26 +52,37 @@ internal sealed class OutputWriter(OutputLocation location)
         }
     }
 
-    private static void WriteTemporary(DicomFile file, in InputEntry source, string temporary)
+    private long WriteTemporary(DicomFile file, in InputEntry source, string temporary)
     {
-        // Never FileMode.Create: ext4 flushes a file that was truncated when it is closed.
-        using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         try
         {
-            var length = DicomFileWriter.Write(file, handle);
-            if (RandomAccess.GetLength(handle) != length)
-                throw new IOException("a file is not as long as what was written to it");
+            var length = WriteTemporary(file, temporary);
+            if (plan.Verify)
+                WrittenFileCheck.Check(file, temporary);
+            return length;
         }
         catch (IOException e) when (e is not DicomFormatException)
         {
-            if (source.Content is null && !CanBeRead(source.Path))
-                throw new SourceException(e.Message);
+            if (source.Content is null && FailureOfReading(source.Path) is { } failure)
+                throw new SourceException(failure);
             throw;
         }
     }
 
+    private long WriteTemporary(DicomFile file, string temporary)
+    {
+        // Never FileMode.Create: ext4 flushes a file that was truncated when it is closed.
+        using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var length = DicomFileWriter.Write(file, handle);
+        if (RandomAccess.GetLength(handle) != length)
+            throw new IOException("a file is not as long as what was written to it");
+        if (plan.Fsync)
+            RandomAccess.FlushToDisk(handle);
+        return length;
+    }
+
     /// <summary>Writing copies large values from the source: when it fails, either side may be at fault.</summary>
-    private static bool CanBeRead(string path)
+    private static Exception? FailureOfReading(string path)
     {
         try
         {
@@ -76,13 +92,13 @@ internal sealed class OutputWriter(OutputLocation location)
             {
                 var read = RandomAccess.Read(handle, buffer, offset);
                 if (read == 0)
-                    return true;
+                    return null;
                 offset += read;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return e;
         }
     }
 
@@ -128,5 +144,5 @@ internal sealed class OutputWriter(OutputLocation location)
     }
 
     /// <summary>The source failed while its large values were copied.</summary>
-    private sealed class SourceException(string message) : IOException(message);
+    private sealed class SourceException(Exception failure) : IOException(failure.Message, failure.HResult);
 }

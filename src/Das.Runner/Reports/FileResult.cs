@@ -33,11 +33,17 @@ public readonly record struct FileResult(string Path, FileStatus Status, long Le
     /// <summary>Whether the source says that it is de-identified already, whatever the run did with it.</summary>
     public bool IsAlreadyDeidentified { get; init; }
 
+    /// <summary>What became of a file in the run that this one goes on with.</summary>
+    public FileStatus? Earlier { get; init; }
+
     /// <summary>The name of the result below OUTPUT, or below the folder for held files; null if there is no result.</summary>
     public string? Output { get; init; }
 
     /// <summary>The SOP Instance UID of the result; null if there is none, or if it is not a UID.</summary>
     public string? SopInstanceUid { get; init; }
+
+    /// <summary>Bytes of the result; 0 if there is none.</summary>
+    public long ResultLength { get; init; }
 
     /// <summary>The SOP class of the result; null if there is none, or if PS3.6 does not know it.</summary>
     public UidEntry? SopClass { get; init; }

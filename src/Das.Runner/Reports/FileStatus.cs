@@ -18,6 +18,9 @@ public enum FileStatus
     /// <summary>Skipped: it says that it is de-identified already, and the run leaves such files out.</summary>
     AlreadyDeidentified,
 
+    /// <summary>Skipped: the run that this one goes on with is done with it; see <see cref="FileResult.Earlier"/>.</summary>
+    Done,
+
     /// <summary>A person should look at it: its result is in the folder for such results, now or from an earlier run, and not in the output.</summary>
     Held,
 

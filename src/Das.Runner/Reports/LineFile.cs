@@ -32,12 +32,15 @@ internal sealed class LineFile : IDisposable
     /// <param name="path">Where it is.</param>
     /// <param name="title">What messages call it.</param>
     /// <param name="continues">Whether lines are added to a file that is there, behind its last whole line; otherwise there must be none.</param>
+    /// <param name="isPrivate">Whether only its owner may read it, and no other process while it is open.</param>
     /// <exception cref="RunRefusedException">There is such a file already, or it cannot be made.</exception>
-    public static LineFile Open(string path, string title, bool continues)
+    public static LineFile Open(string path, string title, bool continues, bool isPrivate = false)
     {
         try
         {
-            var handle = File.OpenHandle(path, continues ? FileMode.OpenOrCreate : FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+            var handle = File.OpenHandle(path, continues ? FileMode.OpenOrCreate : FileMode.CreateNew, FileAccess.ReadWrite, isPrivate ? FileShare.None : FileShare.Read);
+            if (isPrivate && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(handle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             var length = EndOfLastLine(handle);
             RandomAccess.SetLength(handle, length);
             return new(handle, title, length);
@@ -47,6 +50,12 @@ internal sealed class LineFile : IDisposable
             throw new RunRefusedException($"{title} cannot be made: {e.Message}");
         }
     }
+
+    /// <summary>The file, to be read.</summary>
+    public SafeFileHandle Handle => _handle;
+
+    /// <summary>Where the next line will begin.</summary>
+    public long End => _length + _waiting.WrittenCount;
 
     /// <summary>Adds a line; its end is put behind it.</summary>
     public void Add(ReadOnlySpan<byte> line)
@@ -68,6 +77,20 @@ internal sealed class LineFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             CutOff();
+            throw new OutputException($"{_title} cannot be written to: {e.Message}");
+        }
+    }
+
+    /// <summary>Waits until all that was handed to the file system is on the disk.</summary>
+    /// <exception cref="OutputException">The file system says no.</exception>
+    public void Sync()
+    {
+        try
+        {
+            RandomAccess.FlushToDisk(_handle);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
             throw new OutputException($"{_title} cannot be written to: {e.Message}");
         }
     }

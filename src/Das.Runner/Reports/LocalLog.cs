@@ -29,6 +29,8 @@ internal sealed class LocalLog : IDisposable
         json.WriteString("path", result.Path);
         json.WriteString("source", SourceMark.Format(source.Path));
         json.WriteString("status", StatusName.Of(result.Status));
+        if (result.Earlier is { } earlier)
+            json.WriteString("earlier", StatusName.Of(earlier));
         if (result.Output is { } output)
             json.WriteString("output", output);
         if (result.Reason is { } reason)

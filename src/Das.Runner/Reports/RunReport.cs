@@ -62,6 +62,9 @@ internal sealed class RunReport : IDisposable
     /// <inheritdoc cref="LineFile.Flush" />
     public void Flush() => _file.Flush();
 
+    /// <inheritdoc cref="LineFile.Sync" />
+    public void Sync() => _file.Sync();
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -88,6 +91,8 @@ internal sealed class RunReport : IDisposable
 
     private static void WriteResult(Utf8JsonWriter json, in FileResult result)
     {
+        if (result.Earlier is { } earlier)
+            json.WriteString("earlier", StatusName.Of(earlier));
         if (result.Length > 0)
             json.WriteNumber("bytes", result.Length);
         if (result.SopInstanceUid is { } uid)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Das.Runner.Reports;
 
 /// <summary>What results depend on besides the script, the key and the files.</summary>
@@ -17,5 +15,5 @@ internal sealed class RunSettings(RunOptions options)
 
     /// <summary>Each setting with a keyed digest of its value, which may say who a patient is.</summary>
     public IEnumerable<(string Name, string Digest)> Digests(SourceDigests digests) =>
-        _all.Select(setting => (setting.Name, SourceMark.Format(digests.DigestOf(Encoding.UTF8.GetBytes($"{setting.Name}={setting.Value}")))));
+        _all.Select(setting => (setting.Name, digests.DigestOfText($"{setting.Name}={setting.Value}")));
 }

@@ -27,6 +27,9 @@ public sealed record RunSummary
     /// <summary>Files that were left out because they say that they are de-identified already.</summary>
     public long SkippedDeidentified { get; init; }
 
+    /// <summary>Files that the run that this one goes on with is done with.</summary>
+    public long Done { get; init; }
+
     /// <summary>Files that say that they are de-identified already, whatever became of them.</summary>
     public long AlreadyDeidentified { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record RunSummary
         FileStatus.NotDicom => NotDicom,
         FileStatus.Link => Links,
         FileStatus.AlreadyDeidentified => SkippedDeidentified,
+        FileStatus.Done => Done,
         FileStatus.Held => Held,
         FileStatus.Rejected => Rejected,
         _ => Failed,
@@ -67,8 +71,8 @@ public sealed record RunSummary
     /// <summary>Not DICOM, symbolic links, and files left out because they are de-identified already.</summary>
     public long Skipped => NotDicom + Links + SkippedDeidentified;
 
-    /// <summary>All that was come across: written, unchanged, held, skipped, rejected and failed.</summary>
-    public long Files => Written + Unchanged + Held + Skipped + Rejected + Failed;
+    /// <summary>All that was come across: written, unchanged, done before, held, skipped, rejected and failed.</summary>
+    public long Files => Written + Unchanged + Done + Held + Skipped + Rejected + Failed;
 
     /// <summary>Whether nothing failed and nothing was left out.</summary>
     public bool IsComplete => Failed == 0 && End == RunEnd.Complete;

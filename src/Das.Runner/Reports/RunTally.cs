@@ -50,6 +50,7 @@ internal sealed class RunTally
             Links = Count(FileStatus.Link),
             SkippedDeidentified = Count(FileStatus.AlreadyDeidentified),
             AlreadyDeidentified = tallies.Sum(tally => tally._alreadyDeidentified),
+            Done = Count(FileStatus.Done),
             Held = Count(FileStatus.Held),
             Rejected = Count(FileStatus.Rejected),
             Failed = Count(FileStatus.Failed),

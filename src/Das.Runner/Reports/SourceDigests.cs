@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Das.Runner.Sources;
 
 namespace Das.Runner.Reports;
@@ -15,13 +16,14 @@ internal sealed class SourceDigests(byte[] key)
     public const int KeyLength = 32;
 
     private const int DigestSize = 16;
+    private const int StateLength = 3 * sizeof(long);
 
     /// <summary>The marks of a file as it is now.</summary>
     public SourceMark MarkOf(in InputEntry entry)
     {
         var root = entry.NameStart == 0 ? Environment.CurrentDirectory : Path.GetFullPath(entry.Path[..entry.NameStart]);
         var below = entry.Path.AsSpan(entry.NameStart);
-        Span<byte> message = new byte[(2 * (root.Length + 1 + below.Length)) + (2 * sizeof(long))];
+        Span<byte> message = new byte[(2 * (root.Length + 1 + below.Length)) + StateLength];
         MemoryMarshal.AsBytes(root.AsSpan()).CopyTo(message);
         var length = 2 * root.Length;
         if (!Path.EndsInDirectorySeparator(root))
@@ -33,26 +35,29 @@ internal sealed class SourceDigests(byte[] key)
         MemoryMarshal.AsBytes(below).CopyTo(message[length..]);
         length += 2 * below.Length;
         var path = DigestOf(message[..length]);
-        if (!TryAppendState(entry.File, message[length..]))
+        if (!TryAppendState(entry, message[length..]))
             return new(path, 0);
-        return new(path, DigestOf(message[..(length + (2 * sizeof(long)))]));
+        return new(path, DigestOf(message[..(length + StateLength)]));
     }
 
-    /// <summary>The digest of anything else, under the same key.</summary>
-    public UInt128 DigestOf(ReadOnlySpan<byte> message)
+    private UInt128 DigestOf(ReadOnlySpan<byte> message)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, message, hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash[..DigestSize]);
     }
 
-    private static bool TryAppendState(string path, Span<byte> state)
+    /// <summary>The digest of a text, as it is written.</summary>
+    public string DigestOfText(string text) => SourceMark.Format(DigestOf(Encoding.UTF8.GetBytes(text)));
+
+    private static bool TryAppendState(in InputEntry entry, Span<byte> state)
     {
         try
         {
-            var file = new FileInfo(path);
+            var file = new FileInfo(entry.File);
             BinaryPrimitives.WriteInt64LittleEndian(state, file.Length);
             BinaryPrimitives.WriteInt64LittleEndian(state[sizeof(long)..], file.LastWriteTimeUtc.Ticks);
+            BinaryPrimitives.WriteInt64LittleEndian(state[(2 * sizeof(long))..], entry.Number);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -11,6 +11,7 @@ internal static class StatusName
         FileStatus.NotDicom => "notDicom",
         FileStatus.Link => "link",
         FileStatus.AlreadyDeidentified => "alreadyDeidentified",
+        FileStatus.Done => "done",
         FileStatus.Held => "held",
         FileStatus.Rejected => "rejected",
         _ => "failed",

@@ -8,14 +8,14 @@ namespace Das.Runner.Sources;
 /// no name any more, so that nothing of a source stays behind, not even when the process is killed.
 /// </summary>
 /// <param name="folder">Where such files are made; made itself if need be.</param>
+/// <param name="names">What they are called as long as they have a name.</param>
 /// <param name="stop">Ends the wait for room.</param>
-internal sealed class ContentSpooler(string folder, CancellationToken stop) : IDisposable
+internal sealed class ContentSpooler(string folder, TemporaryName names, CancellationToken stop) : IDisposable
 {
     private const int MaxInMemory = 8 * 1024 * 1024;
     private const int CopyBufferSize = 128 * 1024;
 
     private readonly ContentBudget _budget = new();
-    private readonly TemporaryName _names = new();
 
     /// <summary>Reads a stream to its end.</summary>
     /// <param name="stream">The stream.</param>
@@ -94,7 +94,7 @@ internal sealed class ContentSpooler(string folder, CancellationToken stop) : ID
         try
         {
             Directory.CreateDirectory(folder);
-            var path = Path.Join(folder, _names.Next());
+            var path = Path.Join(folder, names.Next());
             var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 0, FileOptions.DeleteOnClose);
 
             // Still empty: where the system lets go of the name at once, nobody else ever sees a byte.

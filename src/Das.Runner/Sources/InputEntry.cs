@@ -10,8 +10,9 @@ namespace Das.Runner.Sources;
 /// <param name="Reason">Why it failed, if it did.</param>
 /// <param name="Content">Its bytes, to be disposed when it is done with; null if <paramref name="Path"/> is a file.</param>
 /// <param name="Archive">Where the archive is that it is an entry of; null if it is none.</param>
+/// <param name="Number">Which entry of the archive it is, from 1: names may occur twice.</param>
 internal readonly record struct InputEntry(
-    string Path, int NameStart, FileStatus? Status = null, string? Reason = null, SpooledContent? Content = null, string? Archive = null)
+    string Path, int NameStart, FileStatus? Status = null, string? Reason = null, SpooledContent? Content = null, string? Archive = null, long Number = 0)
 {
     /// <summary>The file of the file system that holds it: itself or the archive.</summary>
     public string File => Archive ?? Path;

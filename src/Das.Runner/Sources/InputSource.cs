@@ -5,7 +5,7 @@ namespace Das.Runner.Sources;
 /// <summary>All that a run works on: what <see cref="FileSource"/> lists, with archives opened.</summary>
 internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDisposable
 {
-    private readonly ContentSpooler _spooler = new(plan.Output.Folder, stop);
+    private readonly ContentSpooler _spooler = new(plan.Output.Folder, plan.Temporary, stop);
 
     /// <summary>Every file, entry, link and what cannot be read.</summary>
     /// <exception cref="Output.OutputException">A large entry of an archive cannot be put anywhere.</exception>

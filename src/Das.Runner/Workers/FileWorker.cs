@@ -11,8 +11,8 @@ namespace Das.Runner.Workers;
 /// <summary>Takes files from the queue one after the other. Shares nothing that is written to with other workers but the queue.</summary>
 internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver? observer, RunStop stop)
 {
-    private readonly OutputWriter _output = new(plan.Output);
-    private readonly OutputWriter? _held = plan.Held is { } held ? new(held) : null;
+    private readonly OutputWriter _output = new(plan, plan.Output);
+    private readonly OutputWriter? _held = plan.Held is { } held ? new(plan, held) : null;
 
     /// <summary>What became of its files; to be asked when the worker has ended.</summary>
     public RunTally Tally { get; } = new();
@@ -26,7 +26,7 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
             {
                 using var content = entry.Content;
                 var mark = records.MarkOf(entry);
-                Record(Process(entry), mark);
+                Record(Process(entry, mark), mark);
             }
         }
         catch (Exception e)
@@ -52,7 +52,7 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
         observer?.FileDone(result);
     }
 
-    private FileResult Process(in InputEntry entry)
+    private FileResult Process(in InputEntry entry, SourceMark mark)
     {
         if (entry.Status is { } status)
             return new(entry.Path, status, 0, entry.Reason);
@@ -60,6 +60,8 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
         var isDeidentified = false;
         try
         {
+            if (records.IsDone(entry, mark, out var done))
+                return done;
             using var file = entry.Open();
             isDeidentified = IdentityMarker.IsRemoved(file.DataSet);
             return Edit(file, entry, isDeidentified);
@@ -75,6 +77,8 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
         }
         catch (Exception e)
         {
+            if (plan.ReadErrors == ReadErrors.Stop && DeviceFailure.Is(e))
+                stop.Stop(RunEnd.InputFailed, "the device of the input fails: " + Failure.Of(entry, e).Reason);
             return Failure.Of(entry, e) with { IsAlreadyDeidentified = isDeidentified };
         }
     }
@@ -101,12 +105,13 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
 
         var isHeld = _held is not null && found.Count > 0;
         var name = OutputNames.NameOf(plan, file.DataSet, entry);
-        var status = (isHeld ? _held! : _output).Write(file, entry, name);
+        var (status, length) = (isHeld ? _held! : _output).Write(file, entry, name);
         return result with
         {
             Status = isHeld ? FileStatus.Held : status,
             Findings = found,
             Output = name,
+            ResultLength = length,
             SopInstanceUid = OutputNames.UidOf(file.DataSet, Tags.SOPInstanceUID),
             SopClass = SopClassOf(file.DataSet),
         };

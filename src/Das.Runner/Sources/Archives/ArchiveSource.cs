@@ -28,7 +28,7 @@ internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits
 
             if (entry.IsFolder)
                 continue;
-            yield return Read(reader, archive, entry, out var damage);
+            yield return Read(reader, archive, entry, out var damage) with { Number = number };
             if (damage is not null && !reader.CanSkipDamage)
             {
                 yield return Damaged(archive, number, damage);
