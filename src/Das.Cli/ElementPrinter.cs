@@ -48,7 +48,8 @@ internal sealed class ElementPrinter(TextWriter output)
             : "{}";
     }
 
-    private static string Describe(Element element, SpecificCharacterSet characterSet)
+    /// <summary>The value in short.</summary>
+    internal static string Describe(Element element, SpecificCharacterSet characterSet)
     {
         if (element.IsSequence)
             return element.Items.Count == 1 ? "1 item" : $"{element.Items.Count} items";

@@ -42,6 +42,9 @@ internal static class HoldOptions
         AlreadyDeidentified = result.GetValue(s_already),
     };
 
+    /// <summary>Whether held results go to a folder beside OUTPUT, so that OUTPUT must have a name.</summary>
+    public static bool NeedsFolder(ParseResult result) => result.GetValue(s_hold) && result.GetValue(s_folder) is null;
+
     private static string Beside(string output)
     {
         if (output.Length == 0)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Das.Cli.Diff;
 using Das.Cli.Explain;
 using Das.Cli.Import;
 using Das.Cli.Profiles;
@@ -19,6 +20,8 @@ internal static class Program
         ("profile", ProfileCommand.Create),
         ("key", KeyCommand.Create),
         ("dump", DumpCommand.Create),
+        (DiffCommand.Name, DiffCommand.Create),
+        ("merge-reports", MergeReportsCommand.Create),
     ];
 
     private static int Main(string[] arguments)
@@ -30,6 +33,8 @@ internal static class Program
             command.Add(create());
 
         // No time limit: files in hand are finished after Ctrl-C (see RunCommand), and a large one takes as long as it takes.
-        return command.Parse(arguments).Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        var result = command.Parse(arguments);
+        var status = result.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return result.Errors.Count > 0 && result.CommandResult.Command.Name == DiffCommand.Name ? DiffCommand.Trouble : status;
     }
 }

@@ -15,12 +15,12 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var arguments = new ScriptArguments("INPUT", "DICOM files; folders, .zip, .tar, .tar.gz and .tgz with all that is in them.");
+        var arguments = new ScriptArguments("INPUT", "DICOM files; folders, .zip, .tar, .tar.gz and .tgz with all that is in them; or - for one file on standard input.");
         var output = new Option<string>("--output", "-o")
         {
             Required = true,
             HelpName = "OUTPUT",
-            Description = "Folder for the results, or a file that ends in .dcm if INPUT is one file. Existing files are never replaced.",
+            Description = "Folder for the results, or a file that ends in .dcm if INPUT is one file, or - for standard output. Existing files are never replaced.",
         };
         var jobs = new Option<int>("--jobs", "-j")
         {
@@ -39,8 +39,12 @@ internal static class RunCommand
             output, jobs, layout,
         };
         arguments.AddTo(command);
-        foreach (var option in HoldOptions.Options.Concat(RecordOptions.Options).Concat(ResumeOptions.Options).Concat(RunOutput.Options).Concat(ContextOptions.Options).Concat(SeveritySettings.Options))
+        foreach (var option in (IEnumerable<Option>)
+            [.. InputOptions.Options, .. HoldOptions.Options, .. RecordOptions.Options, .. ResumeOptions.Options, .. RunOutput.Options, .. ContextOptions.Options, .. SeveritySettings.Options])
+        {
             command.Add(option);
+        }
+
         command.SetAction(result =>
         {
             var progress = new RunProgress();
@@ -50,16 +54,22 @@ internal static class RunCommand
             var script = arguments.ReadScript(result);
             if (script.Result?.Script is { } bound)
                 DeidentificationOptions.WarnOfUnused(result, bound);
-            var options = HoldOptions.Apply(result, new RunOptions
+            var options = HoldOptions.Apply(result, InputOptions.Apply(result, new RunOptions
             {
                 Inputs = arguments.Others(result),
                 Output = result.GetRequiredValue(output),
                 Context = given.Context,
                 Jobs = result.GetValue(jobs),
                 Layout = result.GetValue(layout),
-            });
+            }));
             options = ResumeOptions.Apply(result, options);
-            return Run(result, script, progress, script.Result is { } compiled ? RecordOptions.Apply(result, options, compiled.Sources) : options);
+            if (script.Result is { } compiled)
+                options = RecordOptions.Apply(result, options, compiled.Sources);
+            using var streams = StandardStreams.Open(result, options, arguments.IsScriptOnStandardInput(result), out var problem);
+            if (streams is not null)
+                return streams.Finish(Run(result, script, progress, streams.Options));
+            ErrorOutput.Write(problem!);
+            return ExitCode.Refused;
         });
         return command;
     }

@@ -24,6 +24,9 @@ internal static class RunOutput
     /// <summary>The options that a command needs for it.</summary>
     public static IEnumerable<Option> Options => [s_format];
 
+    /// <summary>Whether the sums are a JSON document.</summary>
+    public static bool IsJson(ParseResult result) => result.GetValue(s_format) == "json";
+
     /// <summary>Says how a run ended.</summary>
     /// <returns>The exit status.</returns>
     public static int Print(ParseResult result, RunSummary summary, RunOptions options, ScriptRequirements requirements)
@@ -31,7 +34,7 @@ internal static class RunOutput
         if (summary.StopReason is { } reason)
             PrintStop(summary, reason, options, requirements);
         PrintUnreadable(options.Context);
-        if (result.GetValue(s_format) == "json")
+        if (IsJson(result))
             PrintJson(summary, options);
         else
             PrintText(summary, options, requirements);
@@ -81,6 +84,8 @@ internal static class RunOutput
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"failed: {count.Files}, because {ConsoleText.Printable(count.Reason)}"));
         foreach (var line in ReviewLines.Of(summary, options))
             Console.Out.WriteLine(line);
+        if (options.IsDryRun)
+            Console.Out.WriteLine("dry run: no result was written");
     }
 
     private static string Listed(IEnumerable<(string Name, long Files)> counts)

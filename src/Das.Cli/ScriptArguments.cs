@@ -40,6 +40,9 @@ internal sealed class ScriptArguments
     public string[] Others(ParseResult result) =>
         ProfileArgument.IsGiven(result.CommandResult) ? All(result.CommandResult) : result.GetRequiredValue(_others);
 
+    /// <summary>Whether the script comes from standard input.</summary>
+    public bool IsScriptOnStandardInput(ParseResult result) => !ProfileArgument.IsGiven(result.CommandResult) && result.GetValue(_script) == "-";
+
     /// <summary>The script, compiled.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="fuse">Whether statements may be merged; otherwise each is carried out by itself.</param>

@@ -29,8 +29,12 @@ public static class BatchRunner
         var plan = RunPlan.Create(script, options);
         if (plan.Resume == ResumeMode.Restart)
             OutputRestart.SetAside(plan, observer);
-        plan.Output.Create(plan.Temporary);
-        plan.Held?.Create(plan.Temporary);
+        if (plan.Trial is null)
+        {
+            plan.Output.Create(plan.Temporary);
+            plan.Held?.Create(plan.Temporary);
+        }
+
         using var records = RunRecords.Open(plan);
 
         var started = Stopwatch.GetTimestamp();

@@ -2,6 +2,7 @@ using Das.Engine;
 using Das.Runner.Output;
 using Das.Runner.Reports;
 using Das.Runner.Resuming;
+using Das.Runner.Sources;
 using Das.Runner.Sources.Archives;
 
 namespace Das.Runner;
@@ -43,6 +44,21 @@ public sealed record RunOptions
     /// made inside <see cref="Output"/>. Null for none.
     /// </summary>
     public string? Findings { get; init; }
+
+    /// <summary>
+    /// The one file to work on, as a stream: <see cref="Inputs"/> is then the one name <c>-</c>. A large one is kept in a file without a name while it is
+    /// worked on. Null for files and folders.
+    /// </summary>
+    public Stream? InputStream { get; init; }
+
+    /// <summary>Whether there is one file to work on, as far as that can be told without reading.</summary>
+    public bool IsOneFile => InputStream is not null || (Inputs is [var input] && !Directory.Exists(input) && !ArchiveKind.IsArchive(input));
+
+    /// <summary>Whether all is done but writing results: nothing is made in <see cref="Output"/> and <see cref="Held"/>.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>The part of the inputs that is worked on; entries of archives are divided too.</summary>
+    public Shard Shard { get; init; } = Shard.All;
 
     /// <summary>What archives are refused for.</summary>
     public ArchiveLimits Archives { get; init; } = ArchiveLimits.Default;

@@ -21,6 +21,9 @@ internal sealed class RunPlan
         Held = held;
         AlreadyDeidentified = options.AlreadyDeidentified;
         Findings = options.Findings;
+        InputStream = options.InputStream;
+        Trial = options.IsDryRun ? new() : null;
+        Shard = options.Shard;
         Archives = options.Archives;
         Report = options.Report;
         LocalLog = options.LocalLog;
@@ -32,7 +35,7 @@ internal sealed class RunPlan
         Settings = new RunSettings(options);
 
         // Threads without a file to work on would only cost time at start.
-        Jobs = inputs.All(input => !input.HoldsMany) ? Math.Min(options.Jobs, inputs.Count) : options.Jobs;
+        Jobs = inputs.All(input => !input.HoldsMany) ? Math.Clamp(inputs.Count, 1, options.Jobs) : options.Jobs;
     }
 
     public Script Script { get; }
@@ -54,6 +57,18 @@ internal sealed class RunPlan
 
     /// <summary>The file for findings; null for none.</summary>
     public string? Findings { get; }
+
+    /// <summary>The one file to work on, if it comes in a stream.</summary>
+    public Stream? InputStream { get; }
+
+    /// <summary>What results there would be, if none is to be written; otherwise null.</summary>
+    public TrialResults? Trial { get; }
+
+    /// <summary>Where large files are kept that came in a stream. They have no name there.</summary>
+    public string SpoolFolder => Trial is null ? Output.Folder : Path.GetTempPath();
+
+    /// <summary>The part of the inputs that is worked on.</summary>
+    public Shard Shard { get; }
 
     /// <summary>What archives are refused for.</summary>
     public ArchiveLimits Archives { get; }
@@ -96,17 +111,21 @@ internal sealed class RunPlan
         CheckVariables(script, options.Context.Variables);
         CheckRequirements(script.Requirements & ~options.Context.Provides);
 
-        var inputs = options.Inputs.Select(InputRoot.Find).ToArray();
-        var output = OutputLocation.For(options.Output, isOneFile: inputs is [{ HoldsMany: false }]);
+        InputRoot[] inputs = options.InputStream is null ? [.. options.Inputs.Select(InputRoot.Find)] : [];
+        var output = OutputLocation.For(options.Output, options.IsOneFile);
+        CheckStream(options, output);
         foreach (var input in inputs)
             CheckApart(input, output);
         if (options.Resume is ResumeMode.Resume or ResumeMode.Restart && !CanKeepJournal(script, options, output))
         {
-            throw new RunRefusedException(output.FileName is not null
-                ? "OUTPUT is one file: there is nothing to resume or to restart"
+            throw new RunRefusedException(options.IsDryRun ? "a dry run leaves nothing that could be resumed or restarted"
+                : options.InputStream is not null ? "what comes in a stream cannot be resumed or restarted"
+                : output.FileName is not null ? "OUTPUT is one file: there is nothing to resume or to restart"
                 : "a run without --key-file whose script derives UIDs, pseudonyms or dates from a key cannot be resumed: nobody can get the same ones again");
         }
 
+        if (options.Resume == ResumeMode.Restart && options.Shard.Count > 1)
+            throw new RunRefusedException("a part of the inputs cannot restart: the results of the other parts are in OUTPUT too");
         CheckSideFile(options.Findings, "a file for findings", output, namesInputs: true, options);
         CheckSideFile(options.LocalLog, "a local log", output, namesInputs: true, options);
         CheckSideFile(options.Report, "a report", output, namesInputs: false, options);
@@ -125,7 +144,17 @@ internal sealed class RunPlan
     }
 
     private static bool CanKeepJournal(Script script, RunOptions options, OutputLocation output) =>
-        output.FileName is null && (options.Context.HasKey || !script.Requirements.HasFlag(ScriptRequirements.Key));
+        output.FileName is null && options is { IsDryRun: false, InputStream: null } && (options.Context.HasKey || !script.Requirements.HasFlag(ScriptRequirements.Key));
+
+    private static void CheckStream(RunOptions options, OutputLocation output)
+    {
+        if (options.InputStream is null)
+            return;
+        if (options.Inputs is not ["-"])
+            throw new RunRefusedException("standard input is the only INPUT, if it is one");
+        if (options.Layout == OutputLayout.Mirror && output.FileName is null)
+            throw new RunRefusedException("standard input has no name for --layout mirror");
+    }
 
     private static OutputLocation? FindHeld(RunOptions options, InputRoot[] inputs, OutputLocation output)
     {

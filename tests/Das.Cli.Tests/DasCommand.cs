@@ -17,7 +17,7 @@ internal static class DasCommand
 
     public static Result RunWithInput(string input, params string[] arguments)
     {
-        using var process = Start(arguments, hasInput: true);
+        using var process = Start(hasInput: true, arguments);
         using (var writer = process.StandardInput)
             writer.Write(input);
         return Finish(process, arguments);
@@ -36,9 +36,9 @@ internal static class DasCommand
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    public static Process Start(params string[] arguments) => Start(arguments, hasInput: false);
+    public static Process Start(params string[] arguments) => Start(hasInput: false, arguments);
 
-    private static Process Start(string[] arguments, bool hasInput)
+    public static Process Start(bool hasInput, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = hasInput, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "das.dll"));

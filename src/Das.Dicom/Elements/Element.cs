@@ -37,6 +37,11 @@ public readonly struct Element
     /// <summary>The bytes of the value as encoded; empty for a sequence. Valid until the next change of the file.</summary>
     public ReadOnlySpan<byte> Value => IsSequence ? default : _tree.GetValue(Index);
 
+    /// <summary>Reads a part of the value; of a large one nothing else is read.</summary>
+    /// <param name="offset">Where it begins.</param>
+    /// <param name="length">Bytes of it.</param>
+    public ReadOnlySpan<byte> ReadValue(long offset, int length) => IsLarge ? _tree.ReadLargeValue(Index, offset, length) : Value.Slice((int)offset, length);
+
     /// <summary>The data set or item that it lies in.</summary>
     public DataSet Container => new(_tree, _tree[Index].Parent);
 

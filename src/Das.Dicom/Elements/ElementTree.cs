@@ -112,9 +112,15 @@ internal sealed partial class ElementTree : IDisposable
         ref var record = ref this[index];
         if (!record.Has(RecordFlags.Large))
             return GetBuffered(record);
-        var large = GetLargeValue(record);
-        var value = ReadLarge!(large.Offset, checked((int)large.Length));
-        large.Apply(0, value);
+        return ReadLargeValue(index, 0, checked((int)GetLargeValue(record).Length));
+    }
+
+    /// <summary>A part of a value that has stayed in the file, as it is after overwriting.</summary>
+    public ReadOnlySpan<byte> ReadLargeValue(int index, long offset, int length)
+    {
+        var large = GetLargeValue(this[index]);
+        var value = ReadLarge!(large.Offset + offset, length);
+        large.Apply(offset, value);
         return value;
     }
 

@@ -3,44 +3,52 @@ using System.Security.Cryptography;
 using System.Text;
 using Das.Dicom;
 using Das.Dicom.Elements;
-using Das.Standard;
 
 namespace Das.Engine.Tracing;
 
 /// <summary>Every element of a file at one moment: where it is, and a digest of its value.</summary>
 internal sealed class DataSetSnapshot
 {
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private const int ReadSize = 64 * 1024;
 
-    /// <summary>Takes a snapshot. Values that have stayed in the file are told by their length: nothing has written them.</summary>
-    public static DataSetSnapshot Of(DicomFile file)
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly bool _readsLargeValues;
+
+    private DataSetSnapshot(bool readsLargeValues) => _readsLargeValues = readsLargeValues;
+
+    /// <summary>Takes a snapshot.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="readsLargeValues">
+    /// Whether values that have stayed in the file are read; otherwise they are told by their length, which will do if nothing has written them.
+    /// </param>
+    public static DataSetSnapshot Of(DicomFile file, bool readsLargeValues = false)
     {
-        var snapshot = new DataSetSnapshot();
+        var snapshot = new DataSetSnapshot(readsLargeValues);
         snapshot.Add(file.FileMeta, "", null);
         snapshot.Add(file.DataSet, "", null);
         return snapshot;
     }
 
-    /// <summary>Adds what changed since another snapshot; of a sequence that came or went, the sequence alone.</summary>
-    public void AddChanges(DataSetSnapshot before, (int Line, int Column, string Script) at, List<ElementChange> changes)
+    /// <summary>What changed since another snapshot; of a sequence that came or went, the sequence alone.</summary>
+    public IEnumerable<ElementDifference> DifferencesFrom(DataSetSnapshot before)
     {
         foreach (var (path, was) in before._entries)
         {
             if (!_entries.TryGetValue(path, out var now))
             {
                 if (was.Around is null || _entries.ContainsKey(was.Around))
-                    changes.Add(new(at.Script, at.Line, at.Column, path, was.Tag, ChangeKind.Removed));
+                    yield return new(path, was.Element.Tag, ChangeKind.Removed, was.Element, null);
             }
             else if (now.Digest != was.Digest)
             {
-                changes.Add(new(at.Script, at.Line, at.Column, path, was.Tag, now.IsEmpty ? ChangeKind.Emptied : ChangeKind.Changed));
+                yield return new(path, was.Element.Tag, now.IsEmpty ? ChangeKind.Emptied : ChangeKind.Changed, was.Element, now.Element);
             }
         }
 
         foreach (var (path, now) in _entries)
         {
             if (!before._entries.ContainsKey(path) && (now.Around is null || before._entries.ContainsKey(now.Around)))
-                changes.Add(new(at.Script, at.Line, at.Column, path, now.Tag, ChangeKind.Added));
+                yield return new(path, now.Element.Tag, ChangeKind.Added, null, now.Element);
         }
     }
 
@@ -53,14 +61,23 @@ internal sealed class DataSetSnapshot
             foreach (var item in element.Items)
                 Add(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{number++}]/"), path);
             _entries[path] = element.IsSequence
-                ? new(element.Tag, around, number == 0 ? "no items" : "items", number == 0)
-                : new(element.Tag, around, DigestOf(element), element.Length == 0);
+                ? new(element, around, number == 0 ? "no items" : "items", number == 0)
+                : new(element, around, DigestOf(element), element.Length == 0);
         }
     }
 
-    private static string DigestOf(Element element) => element.IsLarge
-        ? "large " + element.Length.ToString(CultureInfo.InvariantCulture)
-        : element.VR + Convert.ToHexString(SHA256.HashData(element.Value));
+    private string DigestOf(Element element)
+    {
+        if (!element.IsLarge)
+            return element.VR + Convert.ToHexString(SHA256.HashData(element.Value));
+        if (!_readsLargeValues)
+            return "large " + element.Length.ToString(CultureInfo.InvariantCulture);
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var at = 0L; at < element.Length; at += ReadSize)
+            hash.AppendData(element.ReadValue(at, (int)Math.Min(ReadSize, element.Length - at)));
+        return element.VR + Convert.ToHexString(hash.GetHashAndReset());
+    }
 
     private static string Name(DataSet dataSet, Element element)
     {
@@ -70,5 +87,5 @@ internal sealed class DataSetSnapshot
         return string.Create(CultureInfo.InvariantCulture, $"({element.Tag.Group:X4},{{{name}}}{element.Tag.Element & 0xFF:X2})");
     }
 
-    private sealed record Entry(Tag Tag, string? Around, string Digest, bool IsEmpty);
+    private sealed record Entry(Element Element, string? Around, string Digest, bool IsEmpty);
 }

@@ -21,7 +21,7 @@ public static class ScriptTrace
         void Note(int line, int column, string? path)
         {
             var after = DataSetSnapshot.Of(file);
-            after.AddChanges(before, (line, column, path ?? script.Path), changes);
+            changes.AddRange(after.DifferencesFrom(before).Select(difference => new ElementChange(path ?? script.Path, line, column, difference.Path, difference.Tag, difference.Kind)));
             before = after;
         }
     }

@@ -16,6 +16,19 @@ internal sealed class OutputFolders(string root, string title = "OUTPUT", bool f
     {
         if (_known.Contains(folder))
             return;
+        Check(root, folder, title);
+        Directory.CreateDirectory(folder);
+        if (fsync)
+            Sync(folder);
+        if (_known.Count == MaxRemembered)
+            _known.Clear();
+        _known.Add(folder);
+    }
+
+    /// <summary>Refuses a folder below the root that cannot be made, or that lies elsewhere.</summary>
+    /// <exception cref="FileRefusedException">A file or a symbolic link is in its place.</exception>
+    public static void Check(string root, string folder, string title)
+    {
         for (var end = root.Length; end < folder.Length;)
         {
             var next = folder.IndexOf(Path.DirectorySeparatorChar, end + 1);
@@ -28,13 +41,6 @@ internal sealed class OutputFolders(string root, string title = "OUTPUT", bool f
             if (!part.Exists && File.Exists(part.FullName))
                 throw new FileRefusedException(title + " has a file where a folder is needed");
         }
-
-        Directory.CreateDirectory(folder);
-        if (fsync)
-            Sync(folder);
-        if (_known.Count == MaxRemembered)
-            _known.Clear();
-        _known.Add(folder);
     }
 
     /// <summary>The name of each folder on the way is in the one above it.</summary>

@@ -6,22 +6,15 @@ using Das.Runner.Workers;
 
 namespace Das.Runner.Output;
 
-/// <summary>Puts results into OUTPUT, each complete under its name or not at all. One for each worker.</summary>
-internal sealed class OutputWriter(RunPlan plan, OutputLocation location)
+/// <summary>Puts results into OUTPUT, each complete under its name or not at all: writes beside the target, checks, and renames.</summary>
+internal sealed class OutputWriter(RunPlan plan, OutputLocation location) : ResultWriter
 {
     private const int CompareBufferSize = 128 * 1024;
 
     private readonly OutputFolders _folders = new(location.Folder, location.Title, plan.Fsync);
 
-    /// <summary>Writes beside the target, checks, and renames.</summary>
-    /// <param name="file">The edited file.</param>
-    /// <param name="source">Where it was read from.</param>
-    /// <param name="name">The name of the result, relative to OUTPUT.</param>
-    /// <returns>Whether it was written or there already, and its length in bytes.</returns>
-    /// <exception cref="FileRefusedException">The name is taken by other bytes, the file system cannot have it, or what was written is not what was made.</exception>
-    /// <exception cref="OutputException">The output side fails.</exception>
-    /// <exception cref="IOException">The source fails.</exception>
-    public (FileStatus Status, long Length) Write(DicomFile file, in InputEntry source, string name)
+    /// <inheritdoc />
+    public override (FileStatus Status, long Length) Write(DicomFile file, in InputEntry source, string name)
     {
         var target = Path.Join(location.Folder, name);
         var folder = Path.GetDirectoryName(target)!;

@@ -82,6 +82,8 @@ internal sealed class RunReport : IDisposable
         json.WriteString("tables", StandardEdition.Name);
         json.WriteString("script", plan.ScriptDigest);
         json.WriteString("key", plan.Context.HasKey ? plan.Context.Key.Id : null);
+        json.WriteString("shard", plan.Shard.ToString());
+        json.WriteBoolean("dryRun", plan.Trial is not null);
         json.WriteStartObject("settings");
         foreach (var (name, digest) in plan.Settings.Digests(digests))
             json.WriteString(name, digest);

@@ -17,6 +17,18 @@ internal static class StatusName
         _ => "failed",
     };
 
+    /// <summary>The status that has a name; null if none has it.</summary>
+    public static FileStatus? Parse(string name)
+    {
+        foreach (var status in Enum.GetValues<FileStatus>())
+        {
+            if (Of(status) == name)
+                return status;
+        }
+
+        return null;
+    }
+
     /// <summary>The name of how a run ended.</summary>
     public static string Of(RunEnd end) => end switch
     {

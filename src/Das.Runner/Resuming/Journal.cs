@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Das.Runner.Output;
 using Das.Runner.Reports;
@@ -33,8 +34,9 @@ internal sealed class Journal : IDisposable
     /// <summary>Digests under the key that the journal is about.</summary>
     public SourceDigests Digests { get; private set; } = null!;
 
-    /// <summary>Where the journal of a run is.</summary>
-    public static string PathOf(RunPlan plan) => Path.Join(plan.Output.Folder, FileName);
+    /// <summary>Where the journal of a run is. Each part of the inputs has its own, so that all can be worked on at a time.</summary>
+    public static string PathOf(RunPlan plan) =>
+        Path.Join(plan.Output.Folder, plan.Shard.Count == 1 ? FileName : string.Create(CultureInfo.InvariantCulture, $"{FileName}-{plan.Shard.Index}-of-{plan.Shard.Count}"));
 
     /// <summary>Begins a journal, or goes on with it, and removes what killed runs left of results that were not complete.</summary>
     /// <exception cref="RunRefusedException">

@@ -11,8 +11,8 @@ namespace Das.Runner.Workers;
 /// <summary>Takes files from the queue one after the other. Shares nothing that is written to with other workers but the queue.</summary>
 internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver? observer, RunStop stop)
 {
-    private readonly OutputWriter _output = new(plan, plan.Output);
-    private readonly OutputWriter? _held = plan.Held is { } held ? new(plan, held) : null;
+    private readonly ResultWriter _output = ResultWriter.For(plan, plan.Output);
+    private readonly ResultWriter? _held = plan.Held is { } held ? ResultWriter.For(plan, held) : null;
 
     /// <summary>What became of its files; to be asked when the worker has ended.</summary>
     public RunTally Tally { get; } = new();

@@ -4,42 +4,35 @@ using Das.Runner.Reports;
 
 namespace Das.Runner.Sources.Archives;
 
-/// <summary>Lists what is in archives, with its content. An archive that is damaged is itself the failure; what was read before it stays.</summary>
-internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits)
+/// <summary>
+/// Lists what is in archives, with its content, as far as it belongs to a part of the inputs. An archive that is damaged is itself the failure, in the
+/// part that it belongs to; what was read before stays.
+/// </summary>
+internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits, Shard shard)
 {
     /// <summary>Every file and link of an archive.</summary>
     public IEnumerable<InputEntry> Enumerate(InputEntry archive)
     {
         using var reader = Open(archive, out var failure);
-        if (reader is null)
+        for (var number = 1L; reader is not null && failure is null && TryMoveNext(reader, archive, number, out var entry, out failure); number++)
         {
-            yield return failure;
-            yield break;
-        }
-
-        for (var number = 1L; ; number++)
-        {
-            if (!TryMoveNext(reader, archive, number, out var entry, out failure))
-            {
-                if (failure.Status is not null)
-                    yield return failure;
-                break;
-            }
-
             if (entry.IsFolder)
                 continue;
-            yield return Read(reader, archive, entry, out var damage) with { Number = number };
+            var found = Find(archive, entry);
+            if (!shard.Contains(found.RelativePath))
+                continue;
+            yield return Read(reader, found, entry, out var damage) with { Number = number };
             if (damage is not null && !reader.CanSkipDamage)
-            {
-                yield return Damaged(archive, number, damage);
-                break;
-            }
+                failure = Damaged(archive, number, damage);
         }
+
+        if (failure is { } failed && shard.Contains(archive.RelativePath))
+            yield return failed;
     }
 
-    private ArchiveReader? Open(InputEntry archive, out InputEntry failure)
+    private ArchiveReader? Open(InputEntry archive, out InputEntry? failure)
     {
-        failure = default;
+        failure = null;
         try
         {
             return ArchiveReader.Open(archive.Path, limits);
@@ -51,9 +44,9 @@ internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits
         }
     }
 
-    private static bool TryMoveNext(ArchiveReader reader, InputEntry archive, long number, out ArchiveEntry entry, out InputEntry failure)
+    private static bool TryMoveNext(ArchiveReader reader, InputEntry archive, long number, out ArchiveEntry entry, out InputEntry? failure)
     {
-        (entry, failure) = (default, default);
+        (entry, failure) = (default, null);
         try
         {
             return reader.MoveNext(out entry);
@@ -65,17 +58,22 @@ internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits
         }
     }
 
-    private InputEntry Read(ArchiveReader reader, InputEntry archive, in ArchiveEntry entry, out string? damage)
+    private static InputEntry Find(in InputEntry archive, in ArchiveEntry entry)
     {
-        damage = null;
         var hasName = EntryName.TryMakeRelative(entry.Name, out var name);
         var found = archive with { Path = archive.Path + Path.DirectorySeparatorChar + (hasName ? name : entry.Name), Archive = archive.Path };
         if (!hasName)
             return Failed(found, "its name in the archive leads out of it, or is none");
-        if (entry.Status is { } status)
-            return found with { Status = status, Reason = entry.Reason };
-        if (ArchiveKind.IsArchive(name))
-            return Failed(found, "an archive inside an archive is not opened");
+        return ArchiveKind.IsArchive(name)
+            ? Failed(found, "an archive inside an archive is not opened")
+            : found with { Status = entry.Status, Reason = entry.Reason };
+    }
+
+    private InputEntry Read(ArchiveReader reader, in InputEntry found, in ArchiveEntry entry, out string? damage)
+    {
+        damage = null;
+        if (found.Status is not null)
+            return found;
         if (entry.Length > limits.MaxEntryBytes)
             return Failed(found, $"it inflates to more than {limits.MaxEntryBytes} bytes");
         try
