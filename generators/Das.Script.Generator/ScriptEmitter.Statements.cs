@@ -93,9 +93,9 @@ internal sealed partial class ScriptEmitter
 
     private string Statement(BoundStatement statement) => statement switch
     {
-        BoundAssign assign => $"session.Assign({Field(assign.Target)}, {Value(assign.Value)});",
-        BoundAssignIfExists assign => $"session.AssignIfExists({Field([assign.Target])}, {Value(assign.Value)});",
-        BoundSetVariable variable => $"session.SetVariable({Literal(variable.Name)}, {Value(variable.Value)});",
+        BoundAssign assign => $"session.Assign({Field(assign.Target)}, {Content(assign.Value)});",
+        BoundAssignIfExists assign => $"session.AssignIfExists({Field(new[] { assign.Target })}, {Content(assign.Value)});",
+        BoundSetVariable variable => $"{Local(variable.Name)}.Value = {Value(variable.Value)};",
         BoundRemove remove => $"session.Remove({Paths(remove.Paths)});",
         BoundRemovals removals => $"session.Remove({Field(removals)});",
         BoundRemoveAllPrivate => "session.RemoveAllPrivate();",
@@ -104,6 +104,9 @@ internal sealed partial class ScriptEmitter
         BoundInvoke invoke => Call(invoke.Function, invoke.Arguments) + ";",
         _ => throw new NotSupportedException("no operation for " + statement.GetType().Name),
     };
+
+    /// <summary>What is written: a text that has the same bytes in every character set, as these bytes.</summary>
+    private string Content(BoundExpression value) => value is BoundText { Value: var text } && PlainText.Is(text) ? Literal(text) + "u8" : Value(value);
 
     private string Condition(BoundCondition condition)
     {

@@ -6,6 +6,7 @@ namespace Das.Script.Generator;
 /// <content>External variables: each is a property.</content>
 internal sealed partial class ScriptEmitter
 {
+    private const string VariableType = Engine + "Values.Variable";
     private const string TextList = "global::System.Collections.Generic.IReadOnlyList<string>";
 
     private void WriteVariables(SourceWriter source)
@@ -28,17 +29,27 @@ internal sealed partial class ScriptEmitter
         source.Line();
     }
 
-    private void WriteSupply(SourceWriter source)
+    /// <summary>A local for each variable: those of the host with their values, the others as long as nothing has set them.</summary>
+    private void DeclareVariables(SourceWriter source)
     {
-        if (_script.ExternalVariables.Count == 0)
-            return;
-        source.Line("/// <inheritdoc />");
-        source.Open("protected override void SupplyVariables(" + SessionType + " session)");
         foreach (var variable in _script.ExternalVariables)
-            source.Line($"session.SupplyVariable({Literal(variable)}, {Property(variable)});");
-        source.Close();
-        source.Line();
+            source.Line($"var {Local(variable)} = new {VariableType}({Literal(variable)}, this.{Property(variable)});");
+        var own = SetIn(_script.Statements).Distinct().Where(variable => !_script.ExternalVariables.Contains(variable)).ToArray();
+        foreach (var variable in own)
+            source.Line($"var {Local(variable)} = new {VariableType}({Literal(variable)});");
+        if (_script.ExternalVariables.Count + own.Length > 0)
+            source.Line();
     }
+
+    private static IEnumerable<string> SetIn(IEnumerable<BoundStatement> statements) => statements.SelectMany(statement => statement switch
+    {
+        BoundSetVariable variable => [variable.Name],
+        BoundIf branching => branching.Branches.SelectMany(branch => SetIn(branch.Statements)).Concat(SetIn(branching.Else)),
+        _ => (IEnumerable<string>)[],
+    });
+
+    /// <summary>The local of a variable; no keyword, parameter or field is called like it.</summary>
+    private static string Local(string variable) => variable + "Variable";
 
     private string Property(string variable) => VariableNaming.PropertyOf(variable, _parsed.ClassName);
 

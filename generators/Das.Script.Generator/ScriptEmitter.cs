@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security;
 using Das.Language.Binding;
-using Das.Language.Paths;
 using Das.Language.Profiles;
-using Das.Standard;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Das.Script.Generator;
@@ -16,10 +14,7 @@ internal sealed partial class ScriptEmitter
 {
     private const string Engine = "global::Das.Engine.";
     private const string SessionType = Engine + "EditSession";
-    private const string PathSetType = Engine + "Paths.PathSet";
-    private const string RemovalPassType = Engine + "RemovalPass";
     private const string ProfileType = Engine + "Profiles.DeidentificationProfile";
-    private const string TagPathType = "global::Das.Language.Paths.TagPath";
     private const string RequirementsType = "global::Das.Language.Binding.ScriptRequirements";
     private const string ValueType = Engine + "Values.ScriptValue";
 
@@ -31,6 +26,7 @@ internal sealed partial class ScriptEmitter
     private int _place;
 
     private readonly List<string[]> _fields = [];
+    private readonly List<Action<SourceWriter>> _methods = [];
     private readonly Dictionary<string, string> _fieldNames = new(StringComparer.Ordinal);
 
     private ScriptEmitter(ParsedScript parsed, BoundScript script, CancellationToken cancellation)
@@ -46,9 +42,9 @@ internal sealed partial class ScriptEmitter
     {
         var emitter = new ScriptEmitter(parsed, script, cancellation);
         var body = new SourceWriter(indent: 1);
-        emitter.WriteSupply(body);
         body.Line("/// <inheritdoc />");
         body.Open("protected override void Execute(" + SessionType + " session)");
+        emitter.DeclareVariables(body);
         emitter.WriteStatements(body, script.Statements);
         body.Close();
 
@@ -60,6 +56,7 @@ internal sealed partial class ScriptEmitter
         emitter.WriteFields(source);
         emitter.WriteProperties(source);
         source.Append(body);
+        emitter.WriteMethods(source);
         source.Close();
         return source.ToString();
     }
@@ -108,10 +105,19 @@ internal sealed partial class ScriptEmitter
             source.Line();
     }
 
+    private void WriteMethods(SourceWriter source)
+    {
+        foreach (var method in _methods)
+        {
+            source.Line();
+            method(source);
+        }
+    }
+
     private string Value(BoundExpression expression) => expression switch
     {
         BoundText text => Literal(text.Value),
-        BoundVariable variable => $"session.Variable({Literal(variable.Name)})",
+        BoundVariable variable => Local(variable.Name) + ".Value",
         BoundElementValue element => $"session.ElementValue({Field(element.Path)})",
         BoundPath path => Field(path.Path),
         BoundList list when list.Entries.All(IsConstant) => Field("_list", ValueType, ListOf(list) + ";"),
@@ -127,43 +133,8 @@ internal sealed partial class ScriptEmitter
 
     /// <summary>Paths that are all known are prepared once.</summary>
     private string Paths(IReadOnlyList<BoundExpression> arguments) => arguments.All(argument => argument is BoundPath)
-        ? Field([.. arguments.Select(argument => ((BoundPath)argument).Path)])
+        ? Field(PathsOf(arguments))
         : $"{Engine}EditSession.Paths({string.Join(", ", arguments.Select(Value))})";
-
-    private string Field(TagPath path)
-    {
-        var text = path.ToString();
-        var isDirect = !(TagPath.TryParse(text, out var parsed, out _, out _) && parsed == path);
-        return Field("_path", TagPathType, $"{PathSetType}.{(isDirect ? "ParseDirectPath" : "ParsePath")}({Literal(text)});{Keyword(path)}");
-    }
-
-    private string Field(TagPath[] paths)
-    {
-        var lines = new List<string> { PathSetType + ".Parse(" };
-        for (var i = 0; i < paths.Length; i++)
-            lines.Add("    " + Literal(paths[i].ToString()) + (i < paths.Length - 1 ? "," : ");") + Keyword(paths[i]));
-        if (paths.Length == 0)
-            lines[0] += ");";
-        return Field("_paths", PathSetType, [.. lines]);
-    }
-
-    private string Field(BoundRemovals removals)
-    {
-        var lines = new List<string> { $"new {RemovalPassType}(" };
-        for (var i = 0; i < removals.Statements.Count; i++)
-        {
-            var place = NextPlace();
-            var paths = removals.Statements[i].Paths.Select(path => ((BoundPath)path).Path).ToArray();
-            lines.Add(string.Format(
-                CultureInfo.InvariantCulture,
-                "    {0}.Rule({1}, {2}, {3}, {4}){5}{6}",
-                RemovalPassType, place.Line, place.Column, LiteralOrNull(FileOf(place)), string.Join(", ", paths.Select(path => Literal(path.ToString()))),
-                i < removals.Statements.Count - 1 ? "," : ");",
-                paths.Length == 1 ? Keyword(paths[0]) : ""));
-        }
-
-        return Field("_removals", RemovalPassType, [.. lines]);
-    }
 
     private string Field(ProfileSelection profile) =>
         Field("_profile", ProfileType, $"new {ProfileType}({string.Join(", ", profile.OptionNames.Select(Literal))});");
@@ -181,13 +152,6 @@ internal sealed partial class ScriptEmitter
         _fields.Add(lines);
         return name;
     }
-
-    /// <summary>The keyword of the last element as a comment, where it has one.</summary>
-    private static string Keyword(TagPath path) =>
-        path.Steps[path.Steps.Count - 1] is TagStep { Tag: { IsExact: true, Creator: null } tag } &&
-        DataDictionary.TryGet(new Tag(tag.Value), out var entry) && entry.Keyword.Length > 0
-            ? " // " + entry.Keyword
-            : "";
 
     internal static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

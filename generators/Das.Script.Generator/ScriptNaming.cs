@@ -16,7 +16,7 @@ internal static class ScriptNaming
 
     /// <summary>Members of the class; a class cannot have the name of one.</summary>
     internal static IReadOnlyCollection<string> Members { get; } =
-        ["Path", "ExternalVariables", "ContextVariables", "Requirements", "Info", "SupplyVariables", "Execute"];
+        ["Path", "ExternalVariables", "ContextVariables", "Requirements", "Info", "Execute"];
 
     /// <summary>Names the scripts of a project, in the ordinal order of their paths. Two never share a class or a hint name.</summary>
     internal static IEnumerable<NamedScript> Name(ImmutableArray<ScriptFile> files, CancellationToken cancellation)

@@ -30,10 +30,10 @@ internal sealed class SourceWriter(int indent = 0)
         _indent++;
     }
 
-    internal void Close()
+    internal void Close(string end = "}")
     {
         _indent--;
-        Line("}");
+        Line(end);
     }
 
     /// <summary>What another writer has written.</summary>

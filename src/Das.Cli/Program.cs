@@ -18,6 +18,7 @@ internal static class Program
         ("upgrade", UpgradeCommand.Create),
         ("import", ImportCommand.Create),
         ("profile", ProfileCommand.Create),
+        ("test", TestCommand.Create),
         ("key", KeyCommand.Create),
         ("dump", DumpCommand.Create),
         (DiffCommand.Name, DiffCommand.Create),

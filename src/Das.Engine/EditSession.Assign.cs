@@ -1,6 +1,7 @@
 using Das.Dicom.Elements;
 using Das.Engine.Paths;
 using Das.Engine.Values;
+using Das.Language;
 using Das.Language.Paths;
 using Das.Standard;
 
@@ -15,9 +16,15 @@ public sealed partial class EditSession
     /// <summary><c>path := value</c>: writes the element, and makes the sequences, items and private block on the way. No value, no effect.</summary>
     public void Assign(TagPath target, ScriptValue value)
     {
-        if (value.IsNull)
-            return;
-        var text = TextOf(value);
+        if (!value.IsNull)
+            AssignText(target, TextOf(value));
+    }
+
+    /// <summary>The same with a text that has these bytes in every character set (<see cref="PlainText"/>).</summary>
+    public void Assign(TagPath target, ReadOnlySpan<byte> text) => AssignText(target, NewText.OfPlain(text));
+
+    private void AssignText(TagPath target, NewText text)
+    {
         var dataSet = RootOf(target);
         for (var i = 0; i < target.Steps.Count - 1; i++)
             dataSet = GetOrAddItem(dataSet, (TagStep)target.Steps[i]);
@@ -35,11 +42,14 @@ public sealed partial class EditSession
     /// <summary><c>path ?= value</c>: writes every element that exists and is no sequence. No value, no effect.</summary>
     public void AssignIfExists(PathSet targets, ScriptValue value)
     {
-        if (value.IsNull)
-            return;
-        var text = TextOf(value);
-        ForEachValue(targets, element => ElementText.Write(element, text));
+        if (!value.IsNull)
+            AssignTextIfExists(targets, TextOf(value));
     }
+
+    /// <summary>The same with a text that has these bytes in every character set (<see cref="PlainText"/>).</summary>
+    public void AssignIfExists(PathSet targets, ReadOnlySpan<byte> text) => AssignTextIfExists(targets, NewText.OfPlain(text));
+
+    private void AssignTextIfExists(PathSet targets, NewText text) => ForEachValue(targets, text, static (element, text) => ElementText.Write(element, text));
 
     /// <summary><c>set["path", value]</c>: as an assignment, with private elements addressed by their full number.</summary>
     public void Set(TagPath target, ScriptValue value) => Assign(target, value);

@@ -9,12 +9,16 @@ namespace Das.Engine;
 public sealed partial class EditSession
 {
     /// <summary>Calls <paramref name="action"/> for each matched element that has a value: for no sequence and no private creator.</summary>
-    private void ForEachValue(PathSet paths, Action<Element> action)
-    {
-        Visit(_file.FileMeta, paths.Start, action);
-        Visit(_file.DataSet, paths.Start, action);
+    private void ForEachValue(PathSet paths, Action<Element> action) => ForEachValue(paths, action, static (element, action) => action(element));
 
-        static void Visit(DataSet dataSet, PathState state, Action<Element> action)
+    /// <summary>The same for an action that needs something else.</summary>
+    private void ForEachValue<T>(PathSet paths, T argument, Action<Element, T> action)
+        where T : allows ref struct
+    {
+        Visit(_file.FileMeta, paths.Start, argument, action);
+        Visit(_file.DataSet, paths.Start, argument, action);
+
+        static void Visit(DataSet dataSet, PathState state, T argument, Action<Element, T> action)
         {
             foreach (var element in dataSet)
             {
@@ -22,7 +26,7 @@ public sealed partial class EditSession
                 if (!element.IsSequence)
                 {
                     if (transition.Matches && !element.Tag.IsPrivateCreator && element.VR != VR.SQ)
-                        action(element);
+                        action(element, argument);
                     continue;
                 }
 
@@ -32,7 +36,7 @@ public sealed partial class EditSession
                 foreach (var item in element.Items)
                 {
                     if (transition.StateOf(number++) is { IsEmpty: false } next)
-                        Visit(item, next, action);
+                        Visit(item, next, argument, action);
                 }
             }
         }

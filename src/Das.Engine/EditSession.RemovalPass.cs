@@ -6,16 +6,19 @@ namespace Das.Engine;
 /// <content>Consecutive removals in one walk.</content>
 public sealed partial class EditSession
 {
+    private const int MaxRulesOnStack = 2048;
+
     /// <summary>
     /// Several removals, each for itself: an element counts for the first of them that removes it. Where a later one removes a sequence or what
     /// is in an item, earlier ones have what they match inside.
     /// </summary>
     public void Remove(RemovalPass pass)
     {
-        var removed = new int[pass.Rules.Length];
+        var rules = pass.Rules.Length;
+        Span<int> removed = rules <= MaxRulesOnStack ? stackalloc int[rules] : new int[rules];
         Remove(_file.FileMeta, pass.Paths.Start, PathTransition.NoRule, removed);
         Remove(_file.DataSet, pass.Paths.Start, PathTransition.NoRule, removed);
-        for (var rule = 0; rule < removed.Length; rule++)
+        for (var rule = 0; rule < rules; rule++)
         {
             if (removed[rule] > 0)
                 AddCounts(pass.Rules[rule], new(removed[rule], 0, 0));
@@ -23,7 +26,7 @@ public sealed partial class EditSession
     }
 
     /// <summary>Carries out the removals that stand before the one with number <paramref name="limit"/>.</summary>
-    private void Remove(DataSet dataSet, PathState state, int limit, int[] removed)
+    private void Remove(DataSet dataSet, PathState state, int limit, Span<int> removed)
     {
         var hasMatchedCreator = false;
         foreach (var element in dataSet)
@@ -50,7 +53,7 @@ public sealed partial class EditSession
             RemoveCreators(dataSet, state, limit, removed);
     }
 
-    private void RemoveInItems(Element sequence, PathTransition transition, int limit, int[] removed)
+    private void RemoveInItems(Element sequence, PathTransition transition, int limit, Span<int> removed)
     {
         if (transition.FirstRuleInside >= limit || !sequence.IsSequence)
             return;
@@ -68,7 +71,7 @@ public sealed partial class EditSession
         }
     }
 
-    private void RemoveCreators(DataSet dataSet, PathState state, int limit, int[] removed)
+    private void RemoveCreators(DataSet dataSet, PathState state, int limit, Span<int> removed)
     {
         foreach (var creator in dataSet)
         {

@@ -74,14 +74,14 @@ public sealed partial class EditSession
     }
 
     /// <summary><c>name := value</c>.</summary>
-    public void SetVariable(string name, ScriptValue value) => _variables[name] = value;
+    internal void SetVariable(string name, ScriptValue value) => _variables[name] = value;
 
     /// <summary>Gives an external variable its value.</summary>
-    public void SupplyVariable(string name, string? value) =>
+    internal void SupplyVariable(string name, string? value) =>
         SetVariable(name, value ?? throw new EditException($"the variable '{name}' has no value"));
 
-    /// <summary>The value of a variable.</summary>
-    public ScriptValue Variable(string name) =>
+    /// <summary>The value of a variable of an interpreted script; a compiled one has its own.</summary>
+    internal ScriptValue Variable(string name) =>
         _variables.TryGetValue(name, out var value) ? value : throw new EditException($"the variable '{name}' is not set");
 
     /// <summary>The value of an element as text; no value if it is absent. Reading never changes the data set.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Das.Engine.Paths;
 using Das.Engine.Profiles;
 using Das.Engine.Values;
@@ -64,6 +65,12 @@ public sealed partial class InterpretedScript : Script
     {
         switch (statement)
         {
+            case BoundAssign { Value: BoundText { Value: var text } } assign when PlainText.Is(text):
+                var plain = Encoding.ASCII.GetBytes(text);
+                return session => session.Assign(assign.Target, plain);
+            case BoundAssignIfExists { Value: BoundText { Value: var text } } assign when PlainText.Is(text):
+                var (places, bytes) = (new PathSet(assign.Target), Encoding.ASCII.GetBytes(text));
+                return session => session.AssignIfExists(places, bytes);
             case BoundAssign assign:
                 var value = Prepare(assign.Value);
                 return session => session.Assign(assign.Target, value(session));
@@ -77,7 +84,8 @@ public sealed partial class InterpretedScript : Script
             case BoundRemove remove:
                 return WithPaths(remove.Paths, (session, paths) => session.Remove(paths));
             case BoundRemovals removals:
-                var pass = new RemovalPass([.. removals.Statements.Select(one => (PositionOf(one), one.Paths.Select(path => ((BoundPath)path).Path)))]);
+                var paths = PathSet.OfRules([.. removals.Statements.Select(one => one.Paths.Select(path => ((BoundPath)path).Path).ToArray())]);
+                var pass = new RemovalPass(paths, [.. removals.Statements.Select(PositionOf)]);
                 return session => session.Remove(pass);
             case BoundRemoveAllPrivate:
                 return session => session.RemoveAllPrivate();

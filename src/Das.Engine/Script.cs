@@ -79,7 +79,6 @@ public abstract class Script
         {
             foreach (var name in ContextVariables)
                 session.SupplyVariable(name, session.Context.Variables.GetValueOrDefault(name));
-            SupplyVariables(session);
 
             if ((Requirements & ScriptRequirements.Key) != 0)
                 session.RememberPatient();
@@ -106,11 +105,6 @@ public abstract class Script
             if (context.Variables.ContainsKey(name))
                 throw new ArgumentException($"the variable '{name}' is a property of {GetType().Name}; the context cannot set it too", nameof(context));
         }
-    }
-
-    /// <summary>Gives the external variables that are no <see cref="ContextVariables"/> their values.</summary>
-    protected virtual void SupplyVariables(EditSession session)
-    {
     }
 
     /// <summary>Carries out the statements in order.</summary>

@@ -1,5 +1,6 @@
 using Das.Dicom;
 using Das.Engine;
+using Das.Engine.Values;
 using Das.Language.Paths;
 using Das.Testing;
 
@@ -43,12 +44,11 @@ public sealed class CompiledVariableTests : IDisposable
 
         public override IReadOnlyList<string> ContextVariables => [];
 
-        protected override void SupplyVariables(EditSession session) => session.SupplyVariable("subject", Subject);
-
         protected override void Execute(EditSession session)
         {
+            var subject = new Variable("subject", Subject);
             session.At(1, 1);
-            session.Assign(_patientId, session.Variable("subject"));
+            session.Assign(_patientId, subject.Value);
         }
     }
 }

@@ -1,41 +1,22 @@
-using System.Collections.Concurrent;
 using Das.Language.Paths;
 
 namespace Das.Engine.Paths;
 
 /// <summary>
-/// Several paths, prepared so that one walk over a data set finds what any of them matches: an automaton whose states say what can still
-/// match at a level, and whose transitions are made when first needed. Safe for use by several threads at once.
+/// Several paths, prepared so that one walk over a data set finds what any of them matches. They may belong to several rules; an element that paths of
+/// more than one match is the first rule's. Safe for use by several threads at once.
 /// </summary>
 public sealed class PathSet
 {
-    private readonly (TagPath Path, int Rule)[] _paths;
-    private readonly List<Piece> _pieces = [];
-    private readonly ConcurrentDictionary<string, PathState> _states = new(StringComparer.Ordinal);
     private Union? _union;
 
-    /// <summary>Prepares paths; their order does not matter.</summary>
+    /// <summary>Prepares paths of one rule; their order does not matter.</summary>
     public PathSet(params IEnumerable<TagPath> paths)
-        : this(paths.Select(path => (path, 0)))
+        : this(StartOf([[.. paths]]))
     {
     }
 
-    /// <summary>Prepares the paths of several rules.</summary>
-    internal PathSet(IEnumerable<(TagPath Path, int Rule)> paths)
-    {
-        _paths = [.. paths];
-        var start = new List<int>();
-        foreach (var (path, rule) in _paths)
-        {
-            var first = _pieces.Count;
-            foreach (var step in path.Steps)
-                AddPieces(step, rule);
-            _pieces.Add(Piece.End);
-            AddClosure(start, first);
-        }
-
-        Start = GetState(start);
-    }
+    private PathSet(PathState start) => Start = start;
 
     /// <summary>What can match at the root.</summary>
     internal PathState Start { get; }
@@ -44,15 +25,22 @@ public sealed class PathSet
     /// <exception cref="FormatException">A text is not a path.</exception>
     public static PathSet Parse(params string[] paths) => new(paths.Select(ParsePath));
 
+    /// <summary>Prepares paths of one rule.</summary>
+    public static PathSet Of(params TagPath[] paths) => new(paths);
+
+    /// <summary>Prepares the paths of several rules, in their order.</summary>
+    public static PathSet OfRules(params TagPath[][] rules) => new(StartOf(rules));
+
+    /// <summary>Paths that each name one tag, in the root, in all items, or in both, and that somebody else has prepared.</summary>
+    /// <param name="find">Takes a tag and whether it is looked for in the root, and gives the first rule that reaches it, or -1.</param>
+    /// <param name="rules">The number of rules.</param>
+    /// <param name="firstInside">The first rule that reaches into items, or -1.</param>
+    public static PathSet OfTags(Func<uint, bool, int> find, int rules, int firstInside) => new(TagState.Create(find, rules, firstInside));
+
     /// <summary>One path from its text.</summary>
     /// <exception cref="FormatException">The text is not a path.</exception>
     public static TagPath ParsePath(string text) =>
         TagPath.TryParse(text, out var path, out var error, out _) ? path : throw new FormatException($"'{text}': {error}");
-
-    /// <summary>One direct path from its text: private elements by their full number, as in <c>set</c> and <c>delete</c>.</summary>
-    /// <exception cref="FormatException">The text is not a direct path.</exception>
-    public static TagPath ParseDirectPath(string text) =>
-        DirectPath.TryParse(text, out var path, out var error, out _) ? path : throw new FormatException($"'{text}': {error}");
 
     /// <summary>
     /// These paths and others. The last union is kept: for each file a script combines the same sets, and what a set has prepared is worth keeping.
@@ -61,135 +49,18 @@ public sealed class PathSet
     {
         if (_union is { } union && ReferenceEquals(union.Other, other))
             return union.All;
-        var all = new PathSet([.. _paths, .. other._paths]);
+        var all = new PathSet(new PathUnion().StateOf(Start, other.Start));
         _union = new Union(other, all);
         return all;
     }
 
-    /// <summary>The state of some positions.</summary>
-    internal PathState GetState(List<int> positions) =>
-        _states.GetOrAdd(string.Join(',', positions.Order()), static (_, made) => made.Set.NewState(made.Positions), (Set: this, Positions: positions));
-
-    /// <summary>What follows when an element was matched by the pieces at <paramref name="positions"/>.</summary>
-    internal PathTransition NewTransition(IReadOnlyList<int> positions)
+    private static PathState StartOf(TagPath[][] rules)
     {
-        var forAnyItem = new List<int>();
-        var byItem = new Dictionary<int, List<int>>();
-        var itemRules = new Dictionary<int, int>();
-        int rule = PathTransition.NoRule, sequenceRule = PathTransition.NoRule, inside = PathTransition.NoRule;
-        foreach (var position in positions)
-        {
-            var piece = _pieces[position];
-            var next = piece.Kind == PieceKind.AnyLevels ? position : position + 1;
-            var isEnd = IsEnd(next);
-            if (LeadsOn(next))
-                inside = Math.Min(inside, piece.Rule);
-            if (piece.Item is >= 0 and var item)
-            {
-                if (isEnd)
-                {
-                    itemRules[item] = Math.Min(itemRules.GetValueOrDefault(item, PathTransition.NoRule), piece.Rule);
-                    inside = Math.Min(inside, piece.Rule);
-                }
-
-                if (!byItem.TryGetValue(item, out var target))
-                    byItem.Add(item, target = []);
-                AddClosure(target, next);
-            }
-            else
-            {
-                if (isEnd && piece.Item == TagStep.AnyItem)
-                    sequenceRule = Math.Min(sequenceRule, piece.Rule);
-                else if (isEnd)
-                    rule = Math.Min(rule, piece.Rule);
-                AddClosure(forAnyItem, next);
-            }
-        }
-
-        foreach (var target in byItem.Values)
-            target.AddRange(forAnyItem.Except(target).ToList());
-        return new PathTransition(this, positions, forAnyItem, byItem)
-        {
-            Rule = rule,
-            SequenceRule = Math.Min(rule, sequenceRule),
-            ItemRules = [.. itemRules.Select(pair => (pair.Key, pair.Value))],
-            FirstRuleInside = inside,
-        };
-    }
-
-    private void AddPieces(PathStep step, int rule)
-    {
-        if (step is TagStep tag)
-        {
-            _pieces.Add(new(PieceKind.Tag, tag.Tag, tag.Item, rule));
-            return;
-        }
-
-        var wildcard = ((LevelStep)step).Wildcard;
-        if (wildcard != LevelWildcard.AnyNumber)
-            _pieces.Add(new(PieceKind.OneLevel, null, null, rule));
-        if (wildcard != LevelWildcard.ExactlyOne)
-            _pieces.Add(new(PieceKind.AnyLevels, null, null, rule));
-    }
-
-    /// <summary>Adds a position and those that it reaches without an element: what stands behind any number of levels.</summary>
-    private void AddClosure(List<int> positions, int position)
-    {
-        for (; _pieces[position].Kind == PieceKind.AnyLevels; position++)
-            AddOnce(positions, position);
-        if (_pieces[position].Kind != PieceKind.End)
-            AddOnce(positions, position);
-
-        static void AddOnce(List<int> positions, int position)
-        {
-            if (!positions.Contains(position))
-                positions.Add(position);
-        }
-    }
-
-    private bool IsEnd(int position)
-    {
-        while (_pieces[position].Kind == PieceKind.AnyLevels)
-            position++;
-        return _pieces[position].Kind == PieceKind.End;
-    }
-
-    private bool LeadsOn(int position) => _pieces[position].Kind != PieceKind.End;
-
-    private PathState NewState(List<int> positions)
-    {
-        var exact = new Dictionary<uint, List<int>>();
-        var patterns = new List<(TagPattern, int)>();
-        var always = new List<int>();
-        foreach (var position in positions)
-        {
-            var piece = _pieces[position];
-            if (piece.Kind != PieceKind.Tag)
-                always.Add(position);
-            else if (piece.Tag!.IsExact && piece.Tag.Creator is null)
-                (exact.TryGetValue(piece.Tag.Value, out var list) ? list : exact[piece.Tag.Value] = []).Add(position);
-            else
-                patterns.Add((piece.Tag, position));
-        }
-
-        return new PathState(
-            NewTransition(always),
-            exact.ToDictionary(pair => pair.Key, pair => new PathState.Exact(this, always, pair.Value)),
-            [.. patterns]);
-    }
-
-    private enum PieceKind
-    {
-        Tag,
-        OneLevel,
-        AnyLevels,
-        End,
+        if (TagSwitch.Of(rules) is not { } tags)
+            return new PathAutomaton(rules.SelectMany((paths, rule) => paths.Select(path => (path, rule)))).Start;
+        var cases = tags.Cases.ToDictionary(found => found.Tag);
+        return TagState.Create((tag, isRoot) => cases.TryGetValue(tag, out var found) ? isRoot ? found.Root : found.Inside : -1, tags.Rules, tags.FirstInside);
     }
 
     private sealed record Union(PathSet Other, PathSet All);
-
-    private sealed record Piece(PieceKind Kind, TagPattern? Tag, int? Item, int Rule)
-    {
-        public static Piece End { get; } = new(PieceKind.End, null, null, 0);
-    }
 }

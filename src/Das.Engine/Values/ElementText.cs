@@ -37,7 +37,7 @@ internal static class ElementText
 
     /// <summary>Writes a text as the value of an element, in the VR it has, else in the dictionary's, else in UN.</summary>
     /// <exception cref="EditException">The text is no value of the VR, or has characters that the data set's character set lacks.</exception>
-    public static void Write(DataSet dataSet, Tag tag, string text)
+    public static void Write(DataSet dataSet, Tag tag, NewText text)
     {
         var vr = dataSet.TryFind(tag, out var element) ? element.VR : DataDictionary.GetVR(tag);
         if (vr == VR.None)
@@ -47,11 +47,17 @@ internal static class ElementText
 
     /// <summary>Writes a text as the value of an element that is there.</summary>
     /// <exception cref="EditException">As above.</exception>
-    public static void Write(Element element, string text) => element.SetValue(element.VR, Encode(element.Container, element.Tag, element.VR, text));
+    public static void Write(Element element, NewText text) => element.SetValue(element.VR, Encode(element.Container, element.Tag, element.VR, text));
 
-    private static byte[] Encode(DataSet dataSet, Tag tag, VR vr, string text)
+    private static ReadOnlySpan<byte> Encode(DataSet dataSet, Tag tag, VR vr, NewText text)
     {
         var effective = EffectiveVR(tag, vr);
+        var hasText = effective != VR.SQ && !NumericText.IsNumeric(effective);
+        return hasText && text.IsPlain ? text.Plain : Encode(dataSet, tag, vr, effective, text.ToString());
+    }
+
+    private static byte[] Encode(DataSet dataSet, Tag tag, VR vr, VR effective, string text)
+    {
         if (effective == VR.SQ)
             throw new EditException($"{tag} is a sequence and cannot be assigned a text");
         if (NumericText.IsNumeric(effective))
