@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Das.Engine;
 using Das.Language.Binding;
 using Das.Runner;
 using Das.Runner.Reports;
@@ -33,7 +32,7 @@ internal static class RunOutput
     {
         if (summary.StopReason is { } reason)
             PrintStop(summary, reason, options, requirements);
-        PrintUnreadable(options.Context);
+        PrintUnreadable(summary);
         if (IsJson(result))
             PrintJson(summary, options);
         else
@@ -59,12 +58,12 @@ internal static class RunOutput
     private static bool CanBeResumed(RunOptions options, ScriptRequirements requirements) =>
         options.Resume != ResumeMode.None && (options.Context.HasKey || !requirements.HasFlag(ScriptRequirements.Key));
 
-    private static void PrintUnreadable(RunContext context)
+    private static void PrintUnreadable(RunSummary summary)
     {
-        if (context.EmptiedValues > 0)
-            ErrorOutput.Write($"dates, times and ages that could not be read or moved were emptied: {context.EmptiedValues}");
-        if (context.LeftValues > 0)
-            ErrorOutput.Write($"dates that could not be read were left as they are by shiftDateTimeSequenceByIncrement: {context.LeftValues}");
+        if (summary.EmptiedValues > 0)
+            ErrorOutput.Write($"dates, times and ages that could not be read or moved were emptied: {summary.EmptiedValues}");
+        if (summary.LeftValues > 0)
+            ErrorOutput.Write($"dates that could not be read were left as they are by shiftDateTimeSequenceByIncrement: {summary.LeftValues}");
     }
 
     private static void PrintJson(RunSummary summary, RunOptions options) => JsonOutput.Write(json =>

@@ -30,13 +30,12 @@ public static class BatchRunner
         var plan = RunPlan.Create(script, options);
         if (plan.Resume == ResumeMode.Restart)
             OutputRestart.SetAside(plan, observer);
-        if (plan.Trial is null)
-        {
-            plan.Output.Create(plan.Temporary);
-            plan.Held?.Create(plan.Temporary);
-        }
-
+        var locations = plan.Trial is null ? plan.Locations : [];
+        foreach (var location in locations)
+            location.Create();
         using var records = RunRecords.Open(plan);
+        foreach (var location in locations)
+            location.Try(plan.Temporary);
 
         var started = Stopwatch.GetTimestamp();
         using var stop = new RunStop(cancellationToken);
@@ -58,7 +57,12 @@ public static class BatchRunner
         Task.WhenAll(running).GetAwaiter().GetResult();
         while (queue.Reader.TryRead(out var left))
             left.Content?.Dispose();
-        return Complete(records, stop, RunTally.Sum([.. workers.Select(worker => worker.Tally)]) with { Elapsed = Stopwatch.GetElapsedTime(started) });
+        return Complete(records, stop, RunTally.Sum([.. workers.Select(worker => worker.Tally)]) with
+        {
+            Elapsed = Stopwatch.GetElapsedTime(started),
+            EmptiedValues = plan.Context.EmptiedValues,
+            LeftValues = plan.Context.LeftValues,
+        });
     }
 
     private static void Fill(ChannelWriter<InputEntry> queue, InputSource source, RunStop stop)
@@ -80,6 +84,10 @@ public static class BatchRunner
         catch (OutputException e)
         {
             stop.Stop(RunEnd.OutputFailed, e.Message);
+        }
+        catch (IOException e) when (DeviceFailure.Is(e))
+        {
+            stop.Stop(RunEnd.InputFailed, "the device of the input fails: an archive cannot be read");
         }
         finally
         {

@@ -37,10 +37,11 @@ public sealed class InputCount : IDisposable
         try
         {
             var total = 0L;
-            foreach (var _ in FileSource.Enumerate(options.Inputs.Select(InputRoot.Find)))
+            foreach (var entry in FileSource.Enumerate(options.Inputs.Select(InputRoot.Find)))
             {
                 stop.ThrowIfCancellationRequested();
-                total++;
+                if (options.Shard.Contains(entry.RelativePath))
+                    total++;
             }
 
             Interlocked.Exchange(ref _total, total);

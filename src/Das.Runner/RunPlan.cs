@@ -94,8 +94,11 @@ internal sealed class RunPlan
     /// <summary>Names of results that are not complete yet.</summary>
     public TemporaryName Temporary { get; } = new();
 
-    /// <summary>The folders that results go to.</summary>
-    public IEnumerable<string> Folders => Held is null ? [Output.Folder] : [Output.Folder, Held.Folder];
+    /// <summary>Where results go: OUTPUT, and the folder for held files.</summary>
+    public IEnumerable<OutputLocation> Locations => Held is null ? [Output] : [Output, Held];
+
+    /// <summary>The same as folders.</summary>
+    public IEnumerable<string> Folders => Locations.Select(location => location.Folder);
 
     /// <summary>What results depend on besides script and key.</summary>
     public RunSettings Settings { get; }

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
+using Das.Engine;
+using Das.Engine.Pseudonyms;
 using Das.Runner.Output;
+using Das.Runner.Reports;
+using Das.Runner.Resuming;
 using Das.Runner.Sources;
 using Das.Testing;
 
@@ -65,5 +69,24 @@ public sealed class ShardTests : IDisposable
         Assert.All(parts, part => Assert.InRange(part.Written, 5, 25));
         Assert.Equal(_folders.FilesIn("one"), _folders.Results);
         Assert.All(_folders.Results, name => Assert.Equal(File.ReadAllBytes(_folders["one", name]), File.ReadAllBytes(_folders["out", name])));
+    }
+
+    [Fact]
+    public void Each_part_goes_on_from_a_journal_of_its_own()
+    {
+        for (var i = 0; i < 30; i++)
+            DicomFileBuilder.Instance(instance: string.Create(CultureInfo.InvariantCulture, $"1.2.{i}")).Save(_folders["in", $"{i}"]);
+        using var key = ProjectKey.NewRandom();
+        var options = _folders.Options with { Context = new RunContext { Key = key }, Resume = ResumeMode.Resume };
+        RunSummary RunPart(int index) => _folders.Run(options with { Shard = new Shard(index, 2) });
+
+        var first = RunPart(0);
+        var again = RunPart(0);
+        var other = RunPart(1);
+
+        Assert.Equal((first.Written, 0), (again.Done, again.Written));
+        Assert.Equal((30 - first.Written, 0), (other.Written, other.Done));
+        Assert.Throws<RunRefusedException>(() => _folders.Run(options with { Shard = new Shard(0, 2), Resume = ResumeMode.Restart }));
+        Assert.Throws<RunRefusedException>(() => _folders.Run(options with { IsDryRun = true }));
     }
 }

@@ -31,9 +31,17 @@ internal static class DiffCommand
                 return Trouble;
             }
 
-            return result.GetRequiredValue(format) == "json"
-                ? DiffJson.Write(pairs, result.GetValue(showValues))
-                : DiffText.Write(pairs, result.GetValue(showValues), Console.Out);
+            try
+            {
+                return result.GetRequiredValue(format) == "json"
+                    ? DiffJson.Write(pairs, result.GetValue(showValues))
+                    : DiffText.Write(pairs, result.GetValue(showValues), Console.Out);
+            }
+            catch (Exception e) when (ErrorOutput.IsExpected(e))
+            {
+                ErrorOutput.Write("a folder cannot be listed: " + e.Message);
+                return Trouble;
+            }
         });
         return command;
     }

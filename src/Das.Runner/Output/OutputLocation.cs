@@ -28,15 +28,20 @@ internal sealed record OutputLocation(string Folder, string? FileName, string Ti
         return new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), FileName, "the folder for held files");
     }
 
-    /// <summary>Makes the folder and tries whether a file can be made in it.</summary>
+    /// <summary>Makes the folder.</summary>
+    /// <exception cref="RunRefusedException">It cannot be made.</exception>
+    public void Create() => Demand(() => Directory.CreateDirectory(Folder));
+
+    /// <summary>Tries whether a file can be made in the folder.</summary>
     /// <exception cref="RunRefusedException">It cannot.</exception>
-    public void Create(TemporaryName temporary)
+    public void Try(TemporaryName temporary) => Demand(() =>
+        File.OpenHandle(Path.Join(Folder, temporary.Next()), FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose());
+
+    private void Demand(Action action)
     {
         try
         {
-            Directory.CreateDirectory(Folder);
-            var name = Path.Join(Folder, temporary.Next());
-            File.OpenHandle(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose();
+            action();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -46,7 +46,9 @@ internal static class WrittenFileCheck
         }
     }
 
-    private static void Compare(DataSet expected, DataSet actual)
+    /// <summary>Compares the elements of two data sets at every level.</summary>
+    /// <exception cref="FileRefusedException">They differ.</exception>
+    internal static void Compare(DataSet expected, DataSet actual)
     {
         var found = actual.GetEnumerator();
         foreach (var element in expected)

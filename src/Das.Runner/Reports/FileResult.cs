@@ -1,3 +1,4 @@
+using Das.Engine;
 using Das.Engine.Profiles;
 using Das.Standard;
 
@@ -11,6 +12,7 @@ namespace Das.Runner.Reports;
 public readonly record struct FileResult(string Path, FileStatus Status, long Length = 0, string? Reason = null)
 {
     private readonly IReadOnlyList<ReviewFinding>? _findings;
+    private readonly IReadOnlyList<RuleCount>? _rules;
     private readonly string? _cause;
 
     /// <summary>Why it failed, without the name of any file: fit to leave the building. Null if it did not fail.</summary>
@@ -20,8 +22,15 @@ public readonly record struct FileResult(string Path, FileStatus Status, long Le
         init => _cause = value;
     }
 
-    /// <summary>The statement of the script that failed, if one did; both count from 1.</summary>
+    /// <summary>The statement of the script that failed or rejected the file, if one did; both count from 1.</summary>
     public (int Line, int Column)? Statement { get; init; }
+
+    /// <summary>What each statement of the script did; none if there is no result.</summary>
+    public IReadOnlyList<RuleCount> Rules
+    {
+        get => _rules ?? [];
+        init => _rules = value;
+    }
 
     /// <summary>What a person should look at in the result; none if there is no result.</summary>
     public IReadOnlyList<ReviewFinding> Findings

@@ -29,6 +29,9 @@ internal sealed class FindingsFile : IDisposable
             _lines.Add(Encoding.UTF8.GetBytes($"{file},{finding.Reason},{Quote(finding.Place)}"));
     }
 
+    /// <inheritdoc cref="LineFile.IsFull" />
+    public bool IsFull => _lines.IsFull;
+
     /// <inheritdoc cref="LineFile.Flush" />
     public void Flush() => _lines.Flush();
 

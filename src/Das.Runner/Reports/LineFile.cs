@@ -11,18 +11,22 @@ namespace Das.Runner.Reports;
 internal sealed class LineFile : IDisposable
 {
     private const int SizeOfTail = 4096;
+    private const int MostWaiting = 64 * 1024;
     private const byte LineEnd = (byte)'\n';
 
-    private readonly ArrayBufferWriter<byte> _waiting = new(64 * 1024);
+    private readonly ArrayBufferWriter<byte> _waiting = new(2 * MostWaiting);
     private readonly SafeFileHandle _handle;
     private readonly string _title;
+    private readonly bool _reserves;
     private long _length;
+    private long _reserved;
 
-    private LineFile(SafeFileHandle handle, string title, long length)
+    private LineFile(SafeFileHandle handle, string title, bool reserves, long length)
     {
         _handle = handle;
         _title = title;
-        _length = length;
+        _reserves = reserves;
+        _length = _reserved = length;
     }
 
     /// <summary>Whether it has no line yet.</summary>
@@ -32,7 +36,10 @@ internal sealed class LineFile : IDisposable
     /// <param name="path">Where it is.</param>
     /// <param name="title">What messages call it.</param>
     /// <param name="continues">Whether lines are added to a file that is there, behind its last whole line; otherwise there must be none.</param>
-    /// <param name="isPrivate">Whether only its owner may read it, and no other process while it is open.</param>
+    /// <param name="isPrivate">
+    /// Whether only its owner may read it, and no other process while it is open. Room for the next lines is then kept behind the last one, so that they
+    /// can be written when the disk is full.
+    /// </param>
     /// <exception cref="RunRefusedException">There is such a file already, or it cannot be made.</exception>
     public static LineFile Open(string path, string title, bool continues, bool isPrivate = false)
     {
@@ -43,13 +50,16 @@ internal sealed class LineFile : IDisposable
                 File.SetUnixFileMode(handle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             var length = EndOfLastLine(handle);
             RandomAccess.SetLength(handle, length);
-            return new(handle, title, length);
+            return new(handle, title, isPrivate, length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RunRefusedException($"{title} cannot be made: {e.Message}");
         }
     }
+
+    /// <summary>Whether so much waits that it should be written.</summary>
+    public bool IsFull => _waiting.WrittenCount >= MostWaiting;
 
     /// <summary>The file, to be read.</summary>
     public SafeFileHandle Handle => _handle;
@@ -79,6 +89,9 @@ internal sealed class LineFile : IDisposable
             CutOff();
             throw new OutputException($"{_title} cannot be written to: {e.Message}");
         }
+
+        if (_reserves && _reserved < _length + MostWaiting)
+            Reserve();
     }
 
     /// <summary>Waits until all that was handed to the file system is on the disk.</summary>
@@ -96,7 +109,25 @@ internal sealed class LineFile : IDisposable
     }
 
     /// <summary>Closes the file; what still waits is lost.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        if (_reserved > _length)
+            CutOff();
+        _handle.Dispose();
+    }
+
+    private void Reserve()
+    {
+        try
+        {
+            RandomAccess.Write(_handle, new byte[2 * MostWaiting], _length);
+            _reserved = _length + (2 * MostWaiting);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{_title} cannot be written to: {e.Message}");
+        }
+    }
 
     private void CutOff()
     {

@@ -38,6 +38,9 @@ internal sealed class LocalLog : IDisposable
         _line.End();
     }
 
+    /// <inheritdoc cref="LineFile.IsFull" />
+    public bool IsFull => _file.IsFull;
+
     /// <inheritdoc cref="LineFile.Flush" />
     public void Flush() => _file.Flush();
 

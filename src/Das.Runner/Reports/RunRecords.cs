@@ -81,7 +81,7 @@ internal sealed class RunRecords : IDisposable
             _report?.Add(result, source);
             _localLog?.Add(result, source);
             _journal?.Add(result, source, _plan.Layout == OutputLayout.Uid);
-            if (Stopwatch.GetElapsedTime(_lastFlush) >= s_longestWait)
+            if (IsFull || Stopwatch.GetElapsedTime(_lastFlush) >= s_longestWait)
                 Flush();
         }
     }
@@ -108,6 +108,8 @@ internal sealed class RunRecords : IDisposable
         _localLog?.Dispose();
         _journal?.Dispose();
     }
+
+    private bool IsFull => _findings is { IsFull: true } || _report is { IsFull: true } || _localLog is { IsFull: true } || _journal is { IsFull: true };
 
     /// <summary>The journal last: what it says is done is in the report.</summary>
     private void Flush()

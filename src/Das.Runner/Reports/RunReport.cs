@@ -48,6 +48,7 @@ internal sealed class RunReport : IDisposable
             json.WriteEndObject();
         }
 
+        WriteRules(json, result);
         WriteFindings(json, result);
         _line.End();
     }
@@ -58,6 +59,9 @@ internal sealed class RunReport : IDisposable
         SummaryJson.Write(_line.Begin("summary"), summary);
         _line.End();
     }
+
+    /// <inheritdoc cref="LineFile.IsFull" />
+    public bool IsFull => _file.IsFull;
 
     /// <inheritdoc cref="LineFile.Flush" />
     public void Flush() => _file.Flush();
@@ -103,6 +107,33 @@ internal sealed class RunReport : IDisposable
             json.WriteString("sopClass", sopClass.Uid);
         if (result.IsAlreadyDeidentified)
             json.WriteBoolean("wasDeidentified", true);
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, in FileResult result)
+    {
+        if (result.Rules.Count == 0)
+            return;
+        json.WriteStartArray("rules");
+        foreach (var (position, counts) in result.Rules)
+        {
+            json.WriteStartObject();
+            if (position.Path is { } path)
+                json.WriteString("file", Path.GetFileName(path));
+            json.WriteNumber("line", position.Line);
+            json.WriteNumber("column", position.Column);
+            WriteCount(json, "removed", counts.Removed);
+            WriteCount(json, "changed", counts.Changed);
+            WriteCount(json, "added", counts.Added);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCount(Utf8JsonWriter json, string name, int count)
+    {
+        if (count > 0)
+            json.WriteNumber(name, count);
     }
 
     private static void WriteFindings(Utf8JsonWriter json, in FileResult result)

@@ -42,6 +42,12 @@ public sealed record RunSummary
     /// <summary>Why files failed: the ten most frequent reasons, the most frequent first.</summary>
     public IReadOnlyList<ReasonCount> Reasons { get; init; } = [];
 
+    /// <summary>Dates, times and ages that could not be read, or moved, and were emptied.</summary>
+    public long EmptiedValues { get; init; }
+
+    /// <summary>Dates that could not be read and that <c>shiftDateTimeSequenceByIncrement</c> left as they are.</summary>
+    public long LeftValues { get; init; }
+
     /// <summary>Bytes of the input files whose result is in the output, or held.</summary>
     public long BytesRead { get; init; }
 

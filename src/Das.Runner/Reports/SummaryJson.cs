@@ -17,6 +17,8 @@ public static class SummaryJson
             json.WriteNumber(StatusName.Of(status), summary.Count(status));
         json.WriteEndObject();
         json.WriteNumber("wereDeidentified", summary.AlreadyDeidentified);
+        json.WriteNumber("emptiedValues", summary.EmptiedValues);
+        json.WriteNumber("leftValues", summary.LeftValues);
         json.WriteStartArray("sopClasses");
         foreach (var count in summary.SopClasses)
         {

@@ -56,6 +56,8 @@ internal sealed class Journal : IDisposable
             journal.Dispose();
             if (e is IOException or UnauthorizedAccessException)
                 throw new RunRefusedException($"the journal in OUTPUT cannot be read: {e.Message}");
+            if (e is OutputException)
+                throw new RunRefusedException(e.Message);
             throw;
         }
     }
@@ -84,6 +86,9 @@ internal sealed class Journal : IDisposable
         if (JournalRecord.IsDone(result.Status) && source.State != UInt128.Zero)
             Add(new JournalRecord(source.State, result.Status, result.ResultLength, (namesAreNew ? result.Output : result.SopInstanceUid) ?? "").Format());
     }
+
+    /// <inheritdoc cref="LineFile.IsFull" />
+    public bool IsFull => _lines.IsFull;
 
     /// <inheritdoc cref="LineFile.Flush" />
     public void Flush() => _lines.Flush();
@@ -130,18 +135,17 @@ internal sealed class Journal : IDisposable
         if (plan.Resume == ResumeMode.Resume && content.Key is not null && !isSame)
             throw Refusal(content, key, settings);
 
-        if (content.KilledSession is { } killed)
-        {
-            foreach (var folder in plan.Folders)
-                StaleTemporaries.Remove(folder, killed);
-        }
-
-        if (isSame && plan.Resume == ResumeMode.Resume)
-            BuildIndex(plan, content);
         if (!isSame)
             BeginBlock(key, secret, settings);
+
+        // Before it makes any temporary file.
         Add("session " + plan.Temporary.Session);
         _lines.Flush();
+        foreach (var folder in plan.Folders)
+            StaleTemporaries.Remove(folder, content.KilledSessions);
+        Add("clean");
+        if (isSame && plan.Resume == ResumeMode.Resume)
+            BuildIndex(plan, content);
     }
 
     private void BeginBlock(string key, byte[] secret, Dictionary<string, string> settings)

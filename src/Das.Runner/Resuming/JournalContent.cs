@@ -6,12 +6,14 @@ namespace Das.Runner.Resuming;
 /// <summary>
 /// What a journal says, as far as it is intact. A journal begins with a line that says so. Runs with the same script, key and settings then share a block:
 /// <c>run</c> with the id of the key, <c>secret</c> if there is none, <c>setting</c> for each thing that results depend on; <c>session</c> for each run,
-/// with what its temporary names begin with; <c>file</c> for each input that is done with; <c>end</c> if the run was not killed.
+/// with what its temporary names begin with; <c>clean</c> when those of the runs before are removed; <c>file</c> for each input that is done with; <c>end</c> if the run was not killed.
 /// </summary>
 internal sealed class JournalContent
 {
     /// <summary>The first line of a journal.</summary>
     public const string Magic = "das-journal-1";
+
+    private readonly HashSet<string> _killedSessions = [];
 
     private JournalContent()
     {
@@ -35,14 +37,15 @@ internal sealed class JournalContent
     /// <summary>How many files the last block has.</summary>
     public long Files { get; private set; }
 
-    /// <summary>The last session, if it did not end: its temporary files may be there still. Each one removes those of the one before it.</summary>
-    public string? KilledSession { get; private set; }
+    /// <summary>Sessions that did not end: their temporary files may be there still.</summary>
+    public IReadOnlySet<string> KilledSessions => _killedSessions;
 
     /// <summary>Reads a journal.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static JournalContent Read(SafeFileHandle file)
     {
         var content = new JournalContent();
+        var session = "";
         foreach (var (offset, line) in JournalLines.Read(file, 0))
         {
             content.IsJournal |= offset == 0 && line == Magic;
@@ -62,10 +65,13 @@ internal sealed class JournalContent
                     content.Settings[name] = digest;
                     break;
                 case ["session", var begun]:
-                    content.KilledSession = begun;
+                    content._killedSessions.Add(session = begun);
+                    break;
+                case ["clean"]:
+                    content._killedSessions.IntersectWith([session]);
                     break;
                 case ["end", ..]:
-                    content.KilledSession = null;
+                    content._killedSessions.Remove(session);
                     break;
             }
         }

@@ -104,7 +104,7 @@ internal sealed class ContentSpooler(string folder, TemporaryName names, Cancell
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException("no room for a large entry of an archive: " + e.Message);
+            throw new OutputException("there is no room for a large file that comes in a stream: " + e.Message);
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class ContentSpooler(string folder, TemporaryName names, Cancell
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException("no room for a large entry of an archive: " + e.Message);
+            throw new OutputException("there is no room for a large file that comes in a stream: " + e.Message);
         }
     }
 }

@@ -6,6 +6,10 @@ namespace Das.Runner.Sources;
 /// <summary>Lists inputs while they are worked on; holds no more than one open folder for each level.</summary>
 internal static class FileSource
 {
+    // What the runtime puts in the place of bytes that are not UTF-8. No file can be opened by such a name, or another one would be.
+    private const char Undecodable = '\uFFFD';
+    private const string UndecodableReason = "its name is not UTF-8, or has the sign that stands for what is not: rename it";
+
     private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Every file, link and unreadable folder of the inputs, in the order of the file system.</summary>
@@ -50,7 +54,7 @@ internal static class FileSource
             }
             else
             {
-                yield return new(folder.Entries.Current.Path, nameStart, folder.Entries.Current.Status);
+                yield return new(folder.Entries.Current.Path, nameStart, folder.Entries.Current.Status, folder.Entries.Current.Reason);
             }
         }
     }
@@ -86,6 +90,8 @@ internal static class FileSource
         var path = entry.ToSpecifiedFullPath();
         if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
             return new(path, false, FileStatus.Link);
+        if (!OperatingSystem.IsWindows() && entry.FileName.Contains(Undecodable))
+            return new(path, false, FileStatus.Failed, UndecodableReason);
         if (entry.IsDirectory)
             return new(path, true, null);
 
@@ -95,5 +101,5 @@ internal static class FileSource
 
     private readonly record struct OpenFolder(string Path, IEnumerator<FoundEntry> Entries);
 
-    private readonly record struct FoundEntry(string Path, bool IsFolder, FileStatus? Status);
+    private readonly record struct FoundEntry(string Path, bool IsFolder, FileStatus? Status, string? Reason = null);
 }

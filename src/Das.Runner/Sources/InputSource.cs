@@ -10,6 +10,7 @@ internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDispo
 
     /// <summary>Every file, entry, link and what cannot be read.</summary>
     /// <exception cref="Output.OutputException">A large entry of an archive cannot be put anywhere.</exception>
+    /// <exception cref="IOException">The device that an archive is on fails, and the run is to stop then.</exception>
     /// <exception cref="OperationCanceledException">The run is stopped.</exception>
     public IEnumerable<InputEntry> Enumerate()
     {
@@ -19,7 +20,7 @@ internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDispo
             yield break;
         }
 
-        var archives = new ArchiveSource(_spooler, plan.Archives, plan.Shard);
+        var archives = new ArchiveSource(plan, _spooler);
         foreach (var entry in FileSource.Enumerate(plan.Inputs))
         {
             if (entry.Status is null && ArchiveKind.IsArchive(entry.Path))

@@ -105,19 +105,20 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
         if (isDeidentified && plan.AlreadyDeidentified == Runner.AlreadyDeidentified.Skip)
             return result;
 
-        var (outcome, found) = plan.Script.Apply(file, plan.Context);
-        if (outcome == ScriptOutcome.Rejected)
-            return result with { Status = FileStatus.Rejected };
+        var applied = plan.Script.Apply(file, plan.Context);
+        if (applied.Outcome == ScriptOutcome.Rejected)
+            return result with { Status = FileStatus.Rejected, Statement = applied.RejectedAt is { } at ? (at.Line, at.Column) : null };
         Demand(file.DataSet, Tags.SOPClassUID, "SOP Class UID");
         Demand(file.DataSet, Tags.SOPInstanceUID, "SOP Instance UID");
 
-        var isHeld = _held is not null && found.Count > 0;
+        var isHeld = _held is not null && applied.Findings.Count > 0;
         var name = OutputNames.NameOf(plan, file.DataSet, entry);
         var (status, length) = (isHeld ? _held! : _output).Write(file, entry, name);
         return result with
         {
             Status = isHeld ? FileStatus.Held : status,
-            Findings = found,
+            Findings = applied.Findings,
+            Rules = applied.Rules,
             Output = name,
             ResultLength = length,
             SopInstanceUid = OutputNames.UidOf(file.DataSet, Tags.SOPInstanceUID),

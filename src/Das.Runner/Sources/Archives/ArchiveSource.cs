@@ -1,6 +1,7 @@
 using System.Globalization;
 using Das.Runner.Output;
 using Das.Runner.Reports;
+using Das.Runner.Workers;
 
 namespace Das.Runner.Sources.Archives;
 
@@ -8,9 +9,12 @@ namespace Das.Runner.Sources.Archives;
 /// Lists what is in archives, with its content, as far as it belongs to a part of the inputs. An archive that is damaged is itself the failure, in the
 /// part that it belongs to; what was read before stays.
 /// </summary>
-internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits, Shard shard)
+internal sealed class ArchiveSource(RunPlan plan, ContentSpooler spooler)
 {
     /// <summary>Every file and link of an archive.</summary>
+    /// <exception cref="OutputException">A large entry cannot be put anywhere.</exception>
+    /// <exception cref="IOException">The device that the archive is on fails, and the run is to stop then.</exception>
+    /// <exception cref="OperationCanceledException">The run is stopped.</exception>
     public IEnumerable<InputEntry> Enumerate(InputEntry archive)
     {
         using var reader = Open(archive, out var failure);
@@ -19,14 +23,14 @@ internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits
             if (entry.IsFolder)
                 continue;
             var found = Find(archive, entry);
-            if (!shard.Contains(found.RelativePath))
+            if (!plan.Shard.Contains(found.RelativePath))
                 continue;
             yield return Read(reader, found, entry, out var damage) with { Number = number };
             if (damage is not null && !reader.CanSkipDamage)
                 failure = Damaged(archive, number, damage);
         }
 
-        if (failure is { } failed && shard.Contains(archive.RelativePath))
+        if (failure is { } failed && plan.Shard.Contains(archive.RelativePath))
             yield return failed;
     }
 
@@ -35,23 +39,23 @@ internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits
         failure = null;
         try
         {
-            return ArchiveReader.Open(archive.Path, limits);
+            return ArchiveReader.Open(archive.Path, plan.Archives);
         }
-        catch (Exception e)
+        catch (Exception e) when (!EndsRun(e))
         {
             failure = Failed(archive, ReasonOf(e, "the archive cannot be read"));
             return null;
         }
     }
 
-    private static bool TryMoveNext(ArchiveReader reader, InputEntry archive, long number, out ArchiveEntry entry, out InputEntry? failure)
+    private bool TryMoveNext(ArchiveReader reader, InputEntry archive, long number, out ArchiveEntry entry, out InputEntry? failure)
     {
         (entry, failure) = (default, null);
         try
         {
             return reader.MoveNext(out entry);
         }
-        catch (Exception e)
+        catch (Exception e) when (!EndsRun(e))
         {
             failure = Damaged(archive, number - 1, ReasonOf(e, "the archive is damaged"));
             return false;
@@ -74,18 +78,22 @@ internal sealed class ArchiveSource(ContentSpooler spooler, ArchiveLimits limits
         damage = null;
         if (found.Status is not null)
             return found;
-        if (entry.Length > limits.MaxEntryBytes)
-            return Failed(found, $"it inflates to more than {limits.MaxEntryBytes} bytes");
+        if (entry.Length > plan.Archives.MaxEntryBytes)
+            return Failed(found, $"it inflates to more than {plan.Archives.MaxEntryBytes} bytes");
         try
         {
             return found with { Content = reader.ReadContent(spooler) };
         }
-        catch (Exception e) when (e is not (OutputException or OperationCanceledException))
+        catch (Exception e) when (!EndsRun(e))
         {
             damage = ReasonOf(e, "the archive is damaged");
-            return Failed(found, ReasonOf(e, "its bytes in the archive are damaged"));
+            return Failed(found, ReasonOf(e, "its bytes in the archive are damaged, or packed in a way that is not known"));
         }
     }
+
+    /// <summary>What is no fault of the archive: all further files would meet it too.</summary>
+    private bool EndsRun(Exception exception) =>
+        exception is OutputException or OperationCanceledException || (plan.ReadErrors == ReadErrors.Stop && DeviceFailure.Is(exception));
 
     private static InputEntry Failed(in InputEntry entry, string reason) => entry with { Status = FileStatus.Failed, Reason = reason };
 
