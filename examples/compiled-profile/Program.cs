@@ -1,31 +1,44 @@
+using CompiledProfile;
 using CompiledProfile.Profiles;
-using Das.Dicom;
 using Das.Engine;
+using Das.Engine.Pseudonyms;
+using Das.Runner;
 
-if (args.Length < 3)
+if (args is not [var project, var site, var keyFile, var input, var output])
 {
-    Console.Error.WriteLine("usage: compiled-profile <project name> <output folder> <file>...");
-    return 2;
+    Console.Error.WriteLine("usage: compiled-profile <project> <site> <key file> <input folder> <output folder>");
+    return 1;
 }
 
-// The class comes from profiles/mr-research.das. One object serves any number of files and threads.
-var profile = new MrResearch { Project = args[0] };
-Console.WriteLine($"{MrResearch.Info.Path} {MrResearch.Info.Digest}");
-var failed = 0;
-Directory.CreateDirectory(args[1]);
-foreach (var path in args[2..])
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
 {
-    try
-    {
-        using var file = DicomFile.Open(path);
-        if (profile.Apply(file).Outcome == ScriptOutcome.Edited)
-            File.WriteAllBytes(Path.Combine(args[1], Path.GetFileName(path)), file.ToArray());
-    }
-    catch (Exception e) when (e is ScriptException or DicomFormatException or NotDicomException or IOException)
-    {
-        Console.Error.WriteLine($"{path}: {e.Message}");
-        failed++;
-    }
-}
+    // The first Ctrl+C lets files in hand be finished, the second one ends the program.
+    e.Cancel = !cancellation.IsCancellationRequested;
+    cancellation.Cancel();
+};
 
-return failed == 0 ? 0 : 1;
+try
+{
+    using var key = KeyFile.Read(keyFile);
+
+    // The class comes from profiles/mr-research.das. One object serves any number of files and threads.
+    var profile = new MrResearch { Project = project, Site = site };
+    var report = new ConsoleReport();
+    var summary = BatchRunner.Run(profile, new RunOptions
+    {
+        Inputs = [input],
+        Output = Path.Combine(output, "released"),
+        Held = Path.Combine(output, "to-review"),
+        Findings = Path.Combine(output, "findings.csv"),
+        Context = new RunContext { Key = key, Log = report.WriteLine },
+    }, report, cancellation.Token);
+
+    report.WriteSummary(summary, MrResearch.Info);
+    return summary.IsComplete ? 0 : 2;
+}
+catch (Exception e) when (e is RunRefusedException or IOException or UnauthorizedAccessException or FormatException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

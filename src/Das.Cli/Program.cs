@@ -20,6 +20,7 @@ internal static class Program
             UpgradeCommand.Create(),
             ImportCommand.Create(),
             ProfileCommand.Create(),
+            TestCommand.Create(),
             KeyCommand.Create(),
             DumpCommand.Create(),
             DiffCommand.Create(),

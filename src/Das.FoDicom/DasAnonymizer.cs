@@ -43,6 +43,18 @@ public class DasAnonymizer(Script? script = null, RunContext? context = null) : 
     /// <inheritdoc cref="AnonymizeInPlace(DicomDataset)" path="/exception" />
     public override void AnonymizeInPlace(DicomFile file) => Accept(Script.Apply(file, _context));
 
+    /// <summary>Edits a copy of a file.</summary>
+    /// <inheritdoc cref="AnonymizeInPlace(DicomDataset)" path="/exception" />
+    public override DicomFile Anonymize(DicomFile file)
+    {
+        // The clone of a file has the nested data sets of the original, that of a data set has its own.
+        var copy = file.Clone();
+        using (new UnvalidatedScope(copy.Dataset))
+            copy.Dataset.AddOrUpdate(file.Dataset.Clone());
+        AnonymizeInPlace(copy);
+        return copy;
+    }
+
     private void Accept(ScriptResult result)
     {
         if (result.Outcome != ScriptOutcome.Edited)

@@ -6,6 +6,7 @@ using Das.Dicom.Elements;
 using Das.Dicom.Reading;
 using Das.Standard;
 using FellowOakDicom;
+using FellowOakDicom.IO;
 using FellowOakDicom.IO.Buffer;
 
 namespace Das.FoDicom;
@@ -24,11 +25,14 @@ internal sealed class DatasetIndex
     private readonly ArrayBufferWriter<byte> _values = new(4096);
     private readonly List<(int Index, int Depth)> _unknown = [];
     private readonly ElementEncoding _encoding;
+    private readonly ElementEncoding _encodingInUnknown;
 
-    private DatasetIndex(ElementEncoding encoding)
+    private DatasetIndex(DicomTransferSyntax transferSyntax)
     {
-        _encoding = encoding;
-        Tree = new ElementTree(encoding) { ReadLarge = ReadLarge };
+        // Values are little endian in memory, whatever the file says; only sequences that hide in UN are as they are in the file.
+        _encoding = transferSyntax.IsExplicitVR ? ElementEncoding.ExplicitLittleEndian : ElementEncoding.ImplicitLittleEndian;
+        _encodingInUnknown = transferSyntax.Endian == Endian.Big ? ElementEncoding.ExplicitBigEndian : _encoding;
+        Tree = new ElementTree(_encoding) { ReadLarge = ReadLarge };
     }
 
     /// <summary>The index.</summary>
@@ -39,8 +43,7 @@ internal sealed class DatasetIndex
     /// <exception cref="DicomFormatException">It holds a sequence in UN that cannot be read, or exceeds a limit.</exception>
     public static DatasetIndex Of(DicomDataset dataSet, DicomFileMetaInformation? fileMeta)
     {
-        // Values are little endian in memory, whatever the file says.
-        var index = new DatasetIndex(dataSet.InternalTransferSyntax.IsExplicitVR ? ElementEncoding.ExplicitLittleEndian : ElementEncoding.ImplicitLittleEndian);
+        var index = new DatasetIndex(dataSet.InternalTransferSyntax);
         if (fileMeta is not null)
             index.AddElements(ElementTree.MetaRoot, fileMeta, null, 0);
         index.AddElements(ElementTree.Root, dataSet, null, 0);
@@ -136,8 +139,10 @@ internal sealed class DatasetIndex
         if (_values.WrittenCount > s_limits.MaxBufferedBytes)
             throw new DicomFormatException($"the data set needs more than {s_limits.MaxBufferedBytes} bytes of memory", null, record.Tag);
         record.End = _values.WrittenCount;
-        if (record.VR == VR.UN)
-            _unknown.Add((index, depth));
+        if (record.VR != VR.UN)
+            return;
+        record.Encoding = _encodingInUnknown;
+        _unknown.Add((index, depth));
     }
 
     /// <summary>Finds the sequences that hide in values of VR UN: now that all values lie in one array.</summary>

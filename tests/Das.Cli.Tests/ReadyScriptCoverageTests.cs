@@ -31,7 +31,7 @@ public class ReadyScriptCoverageTests
 
     [Fact]
     public void Every_profile_script_is_named_here() => Assert.Equal(
-        Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "scripts")).Select(Path.GetFileNameWithoutExtension)
+        Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "scripts"), "*.das").Select(Path.GetFileNameWithoutExtension)
             .Except(["hipaa-safe-harbor", "keep-mr-ct", "mr-ct-whitelist", "qmenta", "remove-identifiers"]).Order(StringComparer.Ordinal),
         Scripts.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 

@@ -30,9 +30,11 @@ public sealed class DasAnonymizerTests
         var item = new DicomDataset { { DicomTag.ScheduledProcedureStepID, "S-1" } };
         var dataSet = new DicomDataset { new DicomSequence(DicomTag.RequestAttributesSequence, item) };
 
-        var result = new DasAnonymizer(TestScripts.Of("(0040,0275)/(0040,0009) ?= \"X\"")).Anonymize(dataSet);
+        var anonymizer = new DasAnonymizer(TestScripts.Of("(0040,0275)/(0040,0009) ?= \"X\""));
+        var file = new DicomFile(Samples.Image().Add(dataSet));
 
-        Assert.Equal("X", result.GetSequence(DicomTag.RequestAttributesSequence).Items.Single().GetString(DicomTag.ScheduledProcedureStepID));
+        Assert.All([anonymizer.Anonymize(dataSet), anonymizer.Anonymize(file).Dataset], result =>
+            Assert.Equal("X", result.GetSequence(DicomTag.RequestAttributesSequence).Items.Single().GetString(DicomTag.ScheduledProcedureStepID)));
         Assert.Equal("S-1", item.GetString(DicomTag.ScheduledProcedureStepID));
     }
 

@@ -107,6 +107,24 @@ public sealed class FoDicomScriptsTests
     }
 
     [Fact]
+    public void Edits_a_sequence_that_hides_in_a_value_of_VR_UN_in_big_endian()
+    {
+        // Rows in Explicit VR Big Endian.
+        byte[] rows = [0, 0x28, 0, 0x10, (byte)'U', (byte)'S', 0, 2, 1, 2];
+        var tag = new DicomTag(0x0009, 0x1001);
+        var dataSet = Samples.Image(DicomTransferSyntax.ExplicitVRBigEndian);
+        dataSet.Add(new DicomLongString(new DicomTag(0x0009, 0x0010), "ACME"), new DicomUnknown(tag, [0xFF, 0xFE, 0xE0, 0x00, 0, 0, 0, (byte)rows.Length, .. rows]));
+        var script = TestScripts.Of("(0018,1020) := (0009,{ACME}01)[0]/(0028,0010)\n(0009,{ACME}01)/(0028,0010) ?= \"3\"");
+        var expected = Samples.ByFile(new DicomFile(dataSet), script);
+
+        script.Apply(dataSet);
+
+        Assert.Equal("258", dataSet.GetString(DicomTag.SoftwareVersions));
+        Assert.Equal([0, 3], dataSet.GetDicomItem<DicomElement>(tag).Buffer.Data[^2..]);
+        Assert.Empty(DatasetComparison.Compare(expected.Dataset, Samples.Reopened(new DicomFile(dataSet)).Dataset));
+    }
+
+    [Fact]
     public void Refuses_a_value_that_is_a_sequence_by_its_tag_and_cannot_be_read()
     {
         var dataSet = new DicomDataset().NotValidated().Add(new DicomUnknown(DicomTag.RequestAttributesSequence, "Doe^Jane"u8.ToArray()));

@@ -5,7 +5,7 @@ namespace Das.Package.Tests;
 /// <summary>The dotnet command.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs it and returns its exit code and all it printed.</summary>
     public static async Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments)

@@ -1,15 +1,17 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Das.Testing;
 
 namespace Das.Package.Tests;
 
-public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
+/// <summary>What somebody does who has only the packages.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class PackageTests(PackedFeed feed)
 {
     private const string Script = """
         version "6.6"
         (0010,0010) := subject
         - (0010,0020)
+        (0008,0090) := uppercase[(0008,0090)]
 
         """;
 
@@ -26,19 +28,6 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         """;
 
     [Fact]
-    public void Engine_package_brings_the_generator_and_its_libraries_only()
-    {
-        using var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"Das.Engine.{feed.Version}.nupkg"));
-        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal) || name.StartsWith("build", StringComparison.Ordinal));
-        Assert.Equal(
-            [
-                "analyzers/dotnet/cs/Das.Language.dll", "analyzers/dotnet/cs/Das.Script.Generator.dll", "analyzers/dotnet/cs/Das.Standard.dll",
-                "analyzers/dotnet/cs/Sprache.dll", "build/Das.Engine.props", "buildTransitive/Das.Engine.props",
-            ],
-            files.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task Fresh_project_compiles_a_script_and_names_what_is_wrong_with_another()
     {
         using var folder = new TemporaryFolder();
@@ -49,8 +38,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
-                <RestorePackagesPath>{feed.Packages}</RestorePackagesPath>
+                {feed.RestoreProperties}
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Das.Engine" Version="{feed.Version}" />
@@ -73,9 +61,28 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.DoesNotContain("MRN-4711", after, StringComparison.Ordinal);
         Assert.Contains("S-1", after, StringComparison.Ordinal);
 
+        // The remark about uppercase was none that stops a build until this file says so.
+        await File.WriteAllTextAsync(folder[".globalconfig"], "is_global = true\ndotnet_diagnostic.DAS0060.severity = error\n");
         await File.WriteAllTextAsync(folder["profiles", "mr-research.das"], Script + "  removeTag[(0010,0030)]\n");
         (exitCode, output) = await DotNet.Run(folder.Path, "build", "-v", "q", "--nologo", "--no-restore", "-o", folder["out"]);
         Assert.NotEqual(0, exitCode);
-        Assert.Contains(Path.Combine("profiles", "mr-research.das") + "(4,3): error DAS0013: There is no function 'removeTag'", output, StringComparison.Ordinal);
+        var path = Path.Combine("profiles", "mr-research.das");
+        Assert.Contains(path + "(5,3): error DAS0013: There is no function 'removeTag'", output, StringComparison.Ordinal);
+        Assert.Contains(path + "(4,26): error DAS0060", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tool_that_is_installed_from_the_folder_de_identifies_the_examples()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, output) = await DotNet.Run(folder.Path, "tool", "install", "Das.Tool", "--version", feed.Version,
+            "--configfile", feed.Configuration, "--tool-path", folder["tools"]);
+        Assert.True(exitCode == 0, output);
+
+        var das = folder["tools", OperatingSystem.IsWindows() ? "das.exe" : "das"];
+        var data = Path.Combine(RepositoryRoot.Path, "examples", "data");
+        (exitCode, output) = ExternalTool.Run(das, "run", "--profile", "basic", data, "-o", folder["out"]);
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(Directory.GetFiles(data, "*.dcm").Length, folder.FilesIn("out").Count);
     }
 }

@@ -12,21 +12,12 @@ internal static class VectorRun
     {
         var log = new List<string>();
         var variables = vector.Variables.Where(variable => script.ContextVariables.Contains(variable.Key)).ToDictionary();
-        var context = new RunContext { Variables = variables, Log = log.Add, Lookup = TableOf(vector), Key = vector.Key };
+        var context = new RunContext { Variables = variables, Log = log.Add, Lookup = vector.Table.Count == 0 ? null : LookupTable.Of("table", vector.Table), Key = vector.Key };
         var comparison = new DataSetComparison(isImplicit);
         foreach (var one in vector.Objects)
             Verify(script, context, one, comparison, isImplicit, vector.RunsTwice);
         if (vector.Log.Count > 0)
             Assert.Equal(vector.Log, log);
-    }
-
-    private static LookupTable? TableOf(Vector vector)
-    {
-        if (vector.Table.Count == 0)
-            return null;
-        using var folder = new TemporaryFolder();
-        File.WriteAllLines(folder["table.txt"], vector.Table);
-        return LookupTable.Read(folder["table.txt"]);
     }
 
     private static void Verify(Engine.Script script, RunContext context, VectorObject one, DataSetComparison comparison, bool isImplicit, bool twice)

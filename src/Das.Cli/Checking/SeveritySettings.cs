@@ -23,6 +23,9 @@ internal sealed record SeveritySettings(IReadOnlyDictionary<string, DiagnosticSe
         Description = "File with severities; by default the nearest .globalconfig in the folder of the script or above.",
     };
 
+    /// <summary>Nothing on the command line.</summary>
+    public static SeveritySettings None { get; } = new(new Dictionary<string, DiagnosticSeverity?>(), null);
+
     /// <summary>The options that a command needs for it.</summary>
     public static IEnumerable<Option> Options => [s_severity, s_config];
 

@@ -39,7 +39,7 @@ public sealed class LookupTable
                 if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
                     table.AddRows(path);
                 else
-                    table.AddLines(path);
+                    table.AddLines(path, File.ReadLines(path, _encoding));
             }
             catch (DecoderFallbackException e)
             {
@@ -50,13 +50,23 @@ public sealed class LookupTable
         return table;
     }
 
+    /// <summary>A table of lines <c>type/key = value</c>, as <see cref="Read"/> finds them in a file.</summary>
+    /// <param name="name">What <see cref="Dropped"/> calls them.</param>
+    /// <param name="lines">The lines.</param>
+    public static LookupTable Of(string name, IEnumerable<string> lines)
+    {
+        var table = new LookupTable();
+        table.AddLines(name, lines);
+        return table;
+    }
+
     /// <summary>The value of a key, or null.</summary>
     public string? Find(string type, string key) => _values.GetValueOrDefault((type, key));
 
-    private void AddLines(string path)
+    private void AddLines(string path, IEnumerable<string> lines)
     {
         var number = 0;
-        foreach (var line in File.ReadLines(path, _encoding))
+        foreach (var line in lines)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line) || line.StartsWith("//", StringComparison.Ordinal))

@@ -10,7 +10,7 @@ public sealed record ProfileSelection
 
     private const string LongitudinalDates = "RetainLongitudinalTemporalInformation";
 
-    private static readonly ProfileOption[] _known = [.. Enum.GetValues(typeof(ProfileOption)).Cast<ProfileOption>()];
+    private static readonly ProfileOption[] _known = Enum.GetValues<ProfileOption>();
 
     // A bit for each option: enumerations lack the equality that an array of them would need.
     private int _mask;

@@ -6,7 +6,7 @@ namespace Das.Language.Analysis.Coverage;
 /// <summary>Follows the attribute of each row through the script, in the data set itself and at each depth that a path can tell from another.</summary>
 internal sealed class CoverageAnalysis
 {
-    private static readonly ElementFate[] _fates = [.. Enum.GetValues(typeof(ElementFate)).Cast<ElementFate>().Where(fate => fate != ElementFate.None)];
+    private static readonly ElementFate[] _fates = [.. Enum.GetValues<ElementFate>().Where(fate => fate != ElementFate.None)];
 
     private readonly FlowBlock _block;
     private readonly int _levels;
