@@ -1,11 +1,13 @@
+extern alias Generator;
+
 using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using Das.Language;
-using Das.Script.Generator;
 using Das.Standard;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ScriptGenerator = Generator::Das.Script.Generator.ScriptGenerator;
 
 namespace Das.Benchmarks;
 
