@@ -63,9 +63,11 @@ internal sealed partial class ScriptEmitter
         return Field("_removals", RemovalPassType, [.. lines]);
     }
 
-    /// <summary>Paths that a switch over tags can tell apart: the switch is a method beside the field.</summary>
+    /// <summary>Paths that a switch over tags can tell apart: the switch is a method beside the field. One tag needs none.</summary>
     private string Field(TagSwitch tags)
     {
+        if (tags.Only is { } only)
+            return Field("_paths", PathSetType, OfTag(only));
         var content = $"{tags.Rules} {tags.FirstInside} {string.Join(" ", tags.Cases)}";
         if (_fieldNames.TryGetValue(content, out var name))
             return name;
@@ -73,8 +75,8 @@ internal sealed partial class ScriptEmitter
         name = "_paths" + Number(_fields.Count + 1);
         _fieldNames.Add(content, name);
         _fields.Add([string.Format(
-            CultureInfo.InvariantCulture, "private static readonly {0} {1} = {0}.OfTags(RuleIn{1}, rules: {2}, firstInside: {3});",
-            PathSetType, name, tags.Rules, tags.FirstInside)]);
+            CultureInfo.InvariantCulture, "private static readonly {0} {1} = {0}.OfTags(RuleIn{1}, rules: {2}, firstInside: {3}{4});",
+            PathSetType, name, tags.Rules, tags.FirstInside, tags.AreFew ? string.Concat(tags.Cases.Select(one => ", " + Hex(one.Tag))) : "")]);
         _methods.Add(source =>
         {
             source.Line($"// The number of the first rule of {name} that reaches a tag, -1 for none.");
@@ -91,6 +93,11 @@ internal sealed partial class ScriptEmitter
         });
         return name;
     }
+
+    private static string OfTag(TagCase only) =>
+        $"{PathSetType}.OfTag({Hex(only.Tag)}, isInRoot: {Truth(only.Root >= 0)}, isInItems: {Truth(only.Inside >= 0)});" + Comment(TagPattern.Exact(new(only.Tag)));
+
+    private static string Truth(bool value) => value ? "true" : "false";
 
     private static TagPath[] PathsOf(IEnumerable<BoundExpression> paths) => [.. paths.Select(path => ((BoundPath)path).Path)];
 

@@ -22,6 +22,8 @@ public sealed partial class EditSession
         {
             foreach (var element in dataSet)
             {
+                if (state.PassesOver(element))
+                    continue;
                 var transition = state.Find(element);
                 if (!element.IsSequence)
                 {
@@ -55,6 +57,8 @@ public sealed partial class EditSession
         {
             foreach (var element in dataSet)
             {
+                if (state.PassesOver(element))
+                    continue;
                 var transition = state.Find(element);
                 var isSequence = element.IsSequence;
                 if (transition.IsMatch(isSequence))

@@ -31,6 +31,8 @@ public sealed partial class EditSession
         var hasMatchedCreator = false;
         foreach (var element in dataSet)
         {
+            if (state.PassesOver(element))
+                continue;
             var transition = state.Find(element);
             var rule = transition.FirstRule(element.IsSequence);
             if (rule >= limit)

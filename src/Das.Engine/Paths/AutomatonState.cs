@@ -7,7 +7,7 @@ namespace Das.Engine.Paths;
 internal sealed class AutomatonState(
     AutomatonTransition otherwise,
     Dictionary<uint, AutomatonState.Exact> exact,
-    (TagPattern Tag, int Position)[] patterns) : PathState
+    (TagPattern Tag, int Position)[] patterns) : PathState(TagFilter.All, leadsOn: true)
 {
     /// <inheritdoc />
     public override bool IsEmpty => exact.Count == 0 && patterns.Length == 0 && !otherwise.LeadsOn && !otherwise.Matches;

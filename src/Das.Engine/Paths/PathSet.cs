@@ -35,7 +35,15 @@ public sealed class PathSet
     /// <param name="find">Takes a tag and whether it is looked for in the root, and gives the first rule that reaches it, or -1.</param>
     /// <param name="rules">The number of rules.</param>
     /// <param name="firstInside">The first rule that reaches into items, or -1.</param>
-    public static PathSet OfTags(Func<uint, bool, int> find, int rules, int firstInside) => new(TagState.Create(find, rules, firstInside));
+    /// <param name="tags">All their tags where these are few, so that walks pass over other elements without a call; else none.</param>
+    public static PathSet OfTags(Func<uint, bool, int> find, int rules, int firstInside, params uint[] tags) =>
+        new(TagState.Create(find, rules, firstInside, tags));
+
+    /// <summary>The paths of one rule that name one tag.</summary>
+    /// <param name="tag">The tag, group in the upper half.</param>
+    /// <param name="isInRoot">Whether they reach it in the root.</param>
+    /// <param name="isInItems">Whether they reach it in items, at any depth.</param>
+    public static PathSet OfTag(uint tag, bool isInRoot, bool isInItems) => new(StartOf(tag, isInRoot, isInItems));
 
     /// <summary>One path from its text.</summary>
     /// <exception cref="FormatException">The text is not a path.</exception>
@@ -58,9 +66,18 @@ public sealed class PathSet
     {
         if (TagSwitch.Of(rules) is not { } tags)
             return new PathAutomaton(rules.SelectMany((paths, rule) => paths.Select(path => (path, rule)))).Start;
+        if (tags.Only is { } only)
+            return StartOf(only.Tag, only.Root >= 0, only.Inside >= 0);
         var cases = tags.Cases.ToDictionary(found => found.Tag);
-        return TagState.Create((tag, isRoot) => cases.TryGetValue(tag, out var found) ? isRoot ? found.Root : found.Inside : -1, tags.Rules, tags.FirstInside);
+        return TagState.Create(
+            (tag, isRoot) => cases.TryGetValue(tag, out var found) ? isRoot ? found.Root : found.Inside : -1,
+            tags.Rules,
+            tags.FirstInside,
+            tags.AreFew ? [.. cases.Keys] : []);
     }
+
+    private static PathState StartOf(uint tag, bool isInRoot, bool isInItems) =>
+        TagState.Create((found, isRoot) => found == tag && (isRoot ? isInRoot : isInItems) ? 0 : -1, rules: 1, isInItems ? 0 : -1, [tag]);
 
     private sealed record Union(PathSet Other, PathSet All);
 }

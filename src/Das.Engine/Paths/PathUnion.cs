@@ -16,7 +16,7 @@ internal sealed class PathUnion
     private PathTransition TransitionOf(PathTransition first, PathTransition second) =>
         _transitions.GetOrAdd((first, second), static (pair, union) => new Transition(union, pair.Item1, pair.Item2), this);
 
-    private sealed class State(PathUnion union, PathState first, PathState second) : PathState
+    private sealed class State(PathUnion union, PathState first, PathState second) : PathState(TagFilter.All, leadsOn: true)
     {
         public override bool IsEmpty => first.IsEmpty && second.IsEmpty;
 

@@ -9,11 +9,12 @@ internal sealed class TagState : PathState
     private readonly bool _isRoot;
     private readonly PathTransition[] _transitions;
 
-    private TagState(Func<uint, bool, int> find, bool isRoot, bool isEmpty, PathTransition[] transitions)
+    private TagState(Func<uint, bool, int> find, TagFilter filter, bool isRoot, bool leadsOn, PathTransition[] transitions)
+        : base(filter, leadsOn)
     {
         _find = find;
         _isRoot = isRoot;
-        IsEmpty = isEmpty;
+        IsEmpty = !isRoot && !leadsOn;
         _transitions = transitions;
     }
 
@@ -21,14 +22,16 @@ internal sealed class TagState : PathState
     public override bool IsEmpty { get; }
 
     /// <summary>The state of the root; for the parameters see <see cref="PathSet.OfTags"/>.</summary>
-    public static TagState Create(Func<uint, bool, int> find, int rules, int firstInside)
+    public static TagState Create(Func<uint, bool, int> find, int rules, int firstInside, ReadOnlySpan<uint> tags)
     {
+        var filter = tags.IsEmpty ? TagFilter.All : TagFilter.Of(tags);
+        var leadsOn = firstInside >= 0;
         // The last transition is that of what no path matches.
         var transitions = new PathTransition[rules + 1];
-        var inside = new TagState(find, isRoot: false, isEmpty: firstInside < 0, transitions);
+        var inside = new TagState(find, filter, isRoot: false, leadsOn, transitions);
         for (var rule = 0; rule <= rules; rule++)
-            transitions[rule] = new Transition(inside, rule < rules ? rule : PathTransition.NoRule, firstInside < 0 ? PathTransition.NoRule : firstInside);
-        return new(find, isRoot: true, isEmpty: false, transitions);
+            transitions[rule] = new Transition(inside, rule < rules ? rule : PathTransition.NoRule, leadsOn ? firstInside : PathTransition.NoRule);
+        return new(find, filter, isRoot: true, leadsOn, transitions);
     }
 
     /// <inheritdoc />

@@ -9,6 +9,15 @@ namespace Das.Language.Paths;
 /// <param name="Cases">In the order of the tags.</param>
 public sealed record TagSwitch(int Rules, int FirstInside, EquatableArray<TagCase> Cases)
 {
+    // With more, what tells tags apart at a glance lets too many of the others pass.
+    private const int Few = 16;
+
+    /// <summary>The one tag of one rule; null if there are several of either.</summary>
+    public TagCase? Only => Rules == 1 && Cases.Count == 1 ? Cases[0] : null;
+
+    /// <summary>Whether the tags are so few that most elements can be told from them at a glance.</summary>
+    public bool AreFew => Cases.Count <= Few;
+
     /// <summary>Makes one of paths; null if a path says more, or there is none.</summary>
     /// <param name="rules">The paths of each rule.</param>
     public static TagSwitch? Of(IReadOnlyList<TagPath[]> rules)
