@@ -61,7 +61,7 @@ public sealed class PathSetTests
     public void Every_element_with_a_repeated_tag_is_found()
     {
         var input = DataSetNotation.Parse("(0010,0010)=A | (0010,0020)=B").ToArray();
-        input[input.AsSpan().IndexOf([0x10, 0, 0x20, 0]) + 2] = 0x10;
+        input[input.AsSpan().IndexOf("\x10\0\x20\0"u8) + 2] = 0x10;
         using var file = DicomFile.Read(input);
         new EditSession(file, RunContext.Empty).Remove(PathSet.OfTag(0x00100010, isInRoot: true, isInItems: false));
         Assert.False(file.DataSet.TryFind(new(0x00100010), out _));
