@@ -50,7 +50,7 @@ internal sealed partial class Binder
 
     private BoundStatement? BindCallStatement(CallSyntax call)
     {
-        if (FindSignature(call) is not { } signature)
+        if (FindSignature(call, isStatement: true) is not { } signature)
             return null;
         if (signature.HasValue)
         {
@@ -199,23 +199,28 @@ internal sealed partial class Binder
     }
 
     /// <summary>The signature that a call names, if the number of arguments fits too; otherwise reports.</summary>
-    private FunctionSignature? FindSignature(CallSyntax call)
+    private FunctionSignature? FindSignature(CallSyntax call, bool isStatement = false)
     {
         var name = call.Name.Name;
         if (FunctionSignature.Find(name) is not { } signature)
         {
             var closest = Spelling.Closest(name, FunctionSignature.All.Select(s => s.Name));
-            _diagnostics.ReportWithHint(
-                DiagnosticDescriptors.UnknownFunction, call.Name.Span, closest is null ? null : "did you mean '" + closest + "'?", name);
+            var hint = closest is null ? null : "did you mean '" + closest + "'?";
+            var fitting = FunctionSignature.All.Where(s => s.HasValue != isStatement && Takes(s, call.Arguments.Count)).Select(s => s.Name);
+            var fix = Spelling.Certain(name, fitting) is { } certain && certain == closest ? Fix.Replace(call.Name.Span, name, certain) : null;
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.UnknownFunction, call.Name.Span, hint, fix, name);
             return null;
         }
+
         if (signature.IsKeyed)
             _requirements |= ScriptRequirements.Key;
-        if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
+        if (Takes(signature, call.Arguments.Count))
             return signature;
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, ArgumentCount(signature), call.Arguments.Count);
         return null;
     }
+
+    private static bool Takes(FunctionSignature signature, int arguments) => arguments >= signature.MinArguments && arguments <= signature.MaxArguments;
 
     /// <summary>The number of arguments that a call takes, in words.</summary>
     private static string ArgumentCount(FunctionSignature signature)
@@ -238,7 +243,9 @@ internal sealed partial class Binder
     {
         if (argument is not (StringSyntax or NameSyntax))
         {
-            ReportKind(argument, signature, "a text with a direct path", argument is TagPathSyntax ? "a tag path; put it in quotes" : "this");
+            var isPath = argument is TagPathSyntax && DirectPath.TryParse(_sources.GetText(argument.Span), out _, out _, out _);
+            var fix = isPath ? Fix.Enclose(argument.Span, 0, "\"", "put the path in quotes") : null;
+            ReportKind(argument, signature, "a text with a direct path", argument is TagPathSyntax ? "a tag path; put it in quotes" : "this", fix);
             return null;
         }
 
@@ -336,8 +343,8 @@ internal sealed partial class Binder
         }
     }
 
-    private void ReportKind(ExpressionSyntax argument, FunctionSignature signature, string wanted, string found) =>
-        _diagnostics.Report(DiagnosticDescriptors.WrongArgumentKind, argument.Span, signature.Name, wanted, found);
+    private void ReportKind(ExpressionSyntax argument, FunctionSignature signature, string wanted, string found, Fix? fix = null) =>
+        _diagnostics.ReportWithFix(DiagnosticDescriptors.WrongArgumentKind, argument.Span, null, fix, signature.Name, wanted, found);
 
     private void ReportUnkeyedHash(NameSyntax function)
     {
