@@ -1,4 +1,5 @@
 using Das.Language;
+using Das.Language.Binding;
 
 namespace Das.Script.Generator;
 
@@ -9,6 +10,7 @@ namespace Das.Script.Generator;
 /// <param name="Namespace">Namespace of the class; empty for the global one.</param>
 /// <param name="ClassName">Name of the class.</param>
 /// <param name="Includes">The files that it may include, directly or not: it is made again when one of them changes.</param>
+/// <param name="Functions">The functions of the class that it may call.</param>
 /// <param name="Error">Why there can be no such class, or null.</param>
 internal sealed record NamedScript(
     ScriptFile File,
@@ -17,4 +19,5 @@ internal sealed record NamedScript(
     string Namespace,
     string ClassName,
     EquatableArray<IncludedScript> Includes,
+    EquatableArray<HostFunction> Functions,
     DiagnosticInfo? Error);

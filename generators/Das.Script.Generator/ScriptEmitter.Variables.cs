@@ -11,10 +11,11 @@ internal sealed partial class ScriptEmitter
 
     private void WriteVariables(SourceWriter source)
     {
+        var kinds = VariableKinds.Of(_script);
         foreach (var variable in _script.ExternalVariables)
         {
             source.Line("/// <summary>The variable <c>" + variable + "</c>" + Description(variable) + "</summary>");
-            source.Line("public required string " + Property(variable) + " { get; init; }");
+            source.Line($"public required {Keyword(kinds[variable])} {Property(variable)}" + " { get; init; }");
             source.Line();
         }
 
@@ -47,6 +48,14 @@ internal sealed partial class ScriptEmitter
         BoundIf branching => branching.Branches.SelectMany(branch => SetIn(branch.Statements)).Concat(SetIn(branching.Else)),
         _ => (IEnumerable<string>)[],
     });
+
+    /// <summary>The type of a property.</summary>
+    private static string Keyword(VariableKind kind) => kind switch
+    {
+        VariableKind.Integer => "long",
+        VariableKind.Truth => "bool",
+        _ => "string",
+    };
 
     /// <summary>The local of a variable; no keyword, parameter or field is called like it.</summary>
     private static string Local(string variable) => variable + "Variable";

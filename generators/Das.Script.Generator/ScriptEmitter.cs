@@ -57,6 +57,7 @@ internal sealed partial class ScriptEmitter
         emitter.WriteProperties(source);
         source.Append(body);
         emitter.WriteMethods(source);
+        WriteHook(source);
         source.Close();
         return source.ToString();
     }
@@ -122,6 +123,7 @@ internal sealed partial class ScriptEmitter
         BoundPath path => Field(path.Path),
         BoundList list when list.Entries.All(IsConstant) => Field("_list", ValueType, ListOf(list) + ";"),
         BoundList list => ListOf(list),
+        BoundCall { Host: { } function } call => Call(function, call.Arguments),
         BoundCall call => Call(call.Function, call.Arguments),
         _ => throw new NotSupportedException("no operation for " + expression.GetType().Name),
     };

@@ -3,18 +3,26 @@ using Das.Language;
 using Das.Language.Binding;
 using Das.Language.Includes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using DiagnosticDescriptors = Das.Language.Diagnostics.DiagnosticDescriptors;
 
 namespace Das.Script.Generator;
 
-/// <summary>Turns the <c>.das</c> files among the additional files into classes. C# code is no input, so typing it costs nothing.</summary>
+/// <summary>Turns the <c>.das</c> files among the additional files into classes. C# code is no input but for methods that a class marks for its script, so typing it costs nothing.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ScriptGenerator : IIncrementalGenerator
 {
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // The one thing that C# code has for scripts: methods that a class marks for its own. Of a script that mentions none nothing is done again.
+        var functions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(DeclaredFunction.Attribute, static (node, _) => node is MethodDeclarationSyntax { Identifier.ValueText.Length: > 0 }, static (method, _) => DeclaredFunction.Of(method))
+            .WithTrackingName(ScriptGeneratorSteps.Declare)
+            .Collect()
+            .Select(static (declared, _) => DeclaredFunction.InOrder(declared));
+
         var parsed = context.AdditionalTextsProvider
             .Where(static text => text.Path.EndsWith(".das", StringComparison.OrdinalIgnoreCase))
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -23,6 +31,9 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Collect()
             .SelectMany(static (files, cancellation) => ScriptNaming.Name(files, cancellation))
             .WithTrackingName(ScriptGeneratorSteps.Name)
+            .Combine(functions)
+            .Select(static (pair, _) => pair.Left with { Functions = DeclaredFunction.For(pair.Left, pair.Right) })
+            .WithTrackingName(ScriptGeneratorSteps.Equip)
             .Select(static (script, cancellation) => Parse(script, cancellation))
             .WithTrackingName(ScriptGeneratorSteps.Parse);
 
@@ -109,7 +120,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
                 var paths = named.Includes.ToDictionary(include => IncludePath.Beside(named.DisplayPath, include.RelativePath), include => include.Path);
                 paths[named.DisplayPath] = file.Path;
                 var (coverage, isError) = CoverageSetting.Read(file, diagnostics);
-                var options = Language.CompilationOptions.Including(IncludesOf(named), coverage);
+                var options = Language.CompilationOptions.ForClass(IncludesOf(named), coverage, named.Functions);
                 var result = ScriptCompiler.Compile(new(named.DisplayPath, file.Text), options, cancellation);
                 string FileOf(TextSpan span) => paths[result.Sources.Locate(span.Start).Source.Path];
                 diagnostics.AddRange(result.Diagnostics.Select(diagnostic =>

@@ -9,6 +9,12 @@ internal static class ScriptGeneratorSteps
     /// <summary>What every script of the project is called in C#.</summary>
     internal const string Name = nameof(Name);
 
+    /// <summary>A method that a class marks for its script.</summary>
+    internal const string Declare = nameof(Declare);
+
+    /// <summary>A script with the functions of its class that it may call.</summary>
+    internal const string Equip = nameof(Equip);
+
     /// <summary>The checked script.</summary>
     internal const string Parse = nameof(Parse);
 

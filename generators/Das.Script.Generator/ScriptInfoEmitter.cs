@@ -10,6 +10,7 @@ internal static class ScriptInfoEmitter
 {
     private const string InfoType = "global::Das.Engine.ScriptInfo";
     private const string VariableType = "global::Das.Engine.ScriptVariable";
+    private const string KindType = "global::Das.Language.Binding.VariableKind";
     private const string ProfileType = "global::Das.Language.Profiles.ProfileSelection";
 
     /// <summary>The source of the part.</summary>
@@ -24,7 +25,8 @@ internal static class ScriptInfoEmitter
         source.Line("    Path: " + ScriptEmitter.Literal(script.Path) + ",");
         source.Line("    Version: " + ScriptEmitter.LiteralOrNull(script.Version) + ",");
         source.Line("    Digest: " + ScriptEmitter.Literal(parsed.Digest) + ",");
-        WriteArray(source, "Variables", VariableType, NamesOf(script).Select(name => Variable(parsed, script, name)), ",");
+        var kinds = VariableKinds.Of(script);
+        WriteArray(source, "Variables", VariableType, NamesOf(script).Select(name => Variable(parsed, script, name, kinds)), ",");
         source.Line("    Requirements: " + ScriptEmitter.Requirements(script.Requirements) + ",");
         WriteArray(source, "Profiles", ProfileType, script.Profiles.Select(profile => $"{ProfileType}.Of({Texts(profile.OptionNames)})"), ");");
         source.Close();
@@ -52,12 +54,13 @@ internal static class ScriptInfoEmitter
         .Concat(script.Exports.Select(export => export.Name))
         .Distinct();
 
-    private static string Variable(ParsedScript parsed, BoundScript script, string name)
+    private static string Variable(ParsedScript parsed, BoundScript script, string name, VariableKinds kinds)
     {
         var property = script.ExternalVariables.Contains(name) ? VariableNaming.PropertyOf(name, parsed.ClassName) : null;
         var isHidden = script.Descriptions.Any(description => description.Name == name && description.IsHidden);
         var exports = script.Exports.Where(export => export.Name == name).Select(export => export.Field).Distinct().ToArray();
         return $"new {VariableType}({ScriptEmitter.Literal(name)}, Property: {ScriptEmitter.LiteralOrNull(property)}, "
+            + $"Kind: {KindType}.{(property is null ? VariableKind.Text : kinds[name])}, "
             + $"Description: {ScriptEmitter.LiteralOrNull(ScriptEmitter.DescriptionOf(script, name))}, IsHidden: {(isHidden ? "true" : "false")}, "
             + $"Exports: {(exports.Length == 0 ? "default" : $"new(new string[] {{ {Texts(exports)} }})")})";
     }

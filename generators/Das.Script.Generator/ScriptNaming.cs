@@ -16,7 +16,7 @@ internal static class ScriptNaming
 
     /// <summary>Members of the class; a class cannot have the name of one.</summary>
     internal static IReadOnlyCollection<string> Members { get; } =
-        ["Path", "ExternalVariables", "ContextVariables", "Requirements", "Info", "Execute"];
+        ["Path", "ExternalVariables", "ContextVariables", "Requirements", "Info", "Execute", "OnElement", "VisitResult"];
 
     /// <summary>Names the scripts of a project, in the ordinal order of their paths. Two never share a class or a hint name.</summary>
     internal static IEnumerable<NamedScript> Name(ImmutableArray<ScriptFile> files, CancellationToken cancellation)
@@ -89,7 +89,7 @@ internal static class ScriptNaming
             : space.Length > 0 && !space.Split('.').All(IsName) ? space
             : null;
         var error = wrong is null ? null : DiagnosticInfo.About(file.Path, DiagnosticDescriptors.NotAClassName, wrong);
-        return new(file, path, hintName, space, name, default, error);
+        return new(file, path, hintName, space, name, Includes: default, Functions: default, error);
     }
 
     private static bool IsName(string name) =>

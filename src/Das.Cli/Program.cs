@@ -9,23 +9,29 @@ namespace Das.Cli;
 /// <summary>The das command.</summary>
 internal static class Program
 {
+    private static readonly (string Name, Func<Command> Create)[] _commands =
+    [
+        ("run", RunCommand.Create),
+        ("check", CheckCommand.Create),
+        ("explain", ExplainCommand.Create),
+        ("fmt", FmtCommand.Create),
+        ("upgrade", UpgradeCommand.Create),
+        ("import", ImportCommand.Create),
+        ("profile", ProfileCommand.Create),
+        ("test", TestCommand.Create),
+        ("key", KeyCommand.Create),
+        ("dump", DumpCommand.Create),
+        (DiffCommand.Name, DiffCommand.Create),
+        ("merge-reports", MergeReportsCommand.Create),
+    ];
+
     private static int Main(string[] arguments)
     {
-        var command = new RootCommand("Checks .das scripts and de-identifies DICOM files with them.")
-        {
-            RunCommand.Create(),
-            CheckCommand.Create(),
-            ExplainCommand.Create(),
-            FmtCommand.Create(),
-            UpgradeCommand.Create(),
-            ImportCommand.Create(),
-            ProfileCommand.Create(),
-            TestCommand.Create(),
-            KeyCommand.Create(),
-            DumpCommand.Create(),
-            DiffCommand.Create(),
-            MergeReportsCommand.Create(),
-        };
+        // Only the command that is called is made: the options of all would take a third of the start.
+        var command = new RootCommand("Checks .das scripts and de-identifies DICOM files with them.");
+        var called = Array.Find(_commands, entry => arguments is [var name, ..] && name == entry.Name);
+        foreach (var (_, create) in called.Create is null ? _commands : [called])
+            command.Add(create());
 
         // No time limit: files in hand are finished after Ctrl-C (see RunCommand), and a large one takes as long as it takes.
         var result = command.Parse(arguments);

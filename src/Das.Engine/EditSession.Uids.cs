@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
+using Das.Dicom.Elements;
 using Das.Engine.Functions;
 using Das.Engine.Paths;
 using Das.Engine.Pseudonyms;
@@ -12,6 +14,8 @@ namespace Das.Engine;
 /// <content>UIDs and pseudonyms that are made from other values, and UIDs that are made by chance.</content>
 public sealed partial class EditSession
 {
+    private static readonly SearchValues<byte> _uidCharacters = SearchValues.Create("0123456789."u8);
+
     // What has been made so far: an object refers to few others, but often.
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _replacedUids = new(StringComparer.Ordinal);
@@ -75,6 +79,21 @@ public sealed partial class EditSession
         if (!_mappedUids.TryGetValue((prefix, value), out var uid))
             _mappedUids.Add((prefix, value), uid = KeyedUid.Under(Context.Key, prefix, value));
         return uid;
+    }
+
+    /// <summary>Replaces a UID without making a text of it, which is the rule.</summary>
+    /// <returns>False for an element with several values, or with what is no UID: that is left to the caller.</returns>
+    internal bool TryReplaceUid(Element element)
+    {
+        if (element.IsSequence || element.IsEncapsulated || element.IsLarge || ElementText.VROf(element) != VR.UI)
+            return false;
+        var original = Padding.Trim(element.Value);
+        if (original.Length > UidCache.MaxLength || original.ContainsAnyExcept(_uidCharacters))
+            return false;
+        if (original.IsEmpty || UidRegistry.TryGet(original, out _))
+            return true;
+        element.SetValue(element.VR, Context.Key.ReplaceUid(original));
+        return true;
     }
 
     /// <summary>The UID that stands for another one: that of the registry itself, else one that depends on it and on the key of the run.</summary>

@@ -84,6 +84,12 @@ public abstract class Script
                 session.RememberPatient();
             Execute(session);
             session.Done();
+            if (!file.DataSet.IsEmpty)
+            {
+                VisitResult(session);
+                session.CountVisit();
+            }
+
             session.Context.AddUnreadable(session.EmptiedValues, session.LeftValues);
             return new(ScriptOutcome.Edited, session.Findings) { Rules = session.Rules, Counts = session.Counts };
         }
@@ -109,4 +115,9 @@ public abstract class Script
 
     /// <summary>Carries out the statements in order.</summary>
     protected abstract void Execute(EditSession session);
+
+    /// <summary>Shows each element of the result to the user's half of a compiled class; the data set has one at least.</summary>
+    protected virtual void VisitResult(EditSession session)
+    {
+    }
 }

@@ -1,3 +1,4 @@
+using Das.Language.Binding;
 using Das.Language.Diagnostics;
 using Das.Language.Includes;
 using Das.Language.Profiles;
@@ -24,7 +25,16 @@ public sealed record CompilationOptions
     /// <summary>What the script is compared with: what it leaves of the profile becomes a diagnostic. Null for nothing.</summary>
     public ProfileSelection? Coverage { get; init; }
 
-    /// <summary>The usual options, files to include, and what to compare the script with.</summary>
-    public static CompilationOptions Including(IncludeResolver includes, ProfileSelection? coverage = null) =>
-        new() { Includes = includes, Coverage = coverage };
+    /// <summary>The functions of the class that the script becomes; null for a script that is interpreted and has no class.</summary>
+    public IReadOnlyList<HostFunction>? HostFunctions { get; init; }
+
+    /// <summary>The usual options, and files to include.</summary>
+    public static CompilationOptions Including(IncludeResolver includes) => new() { Includes = includes };
+
+    /// <summary>The options of a script that becomes a class.</summary>
+    /// <param name="includes">Finds included files.</param>
+    /// <param name="coverage">What the script is compared with; null for nothing.</param>
+    /// <param name="functions">The functions of the class.</param>
+    public static CompilationOptions ForClass(IncludeResolver includes, ProfileSelection? coverage, IReadOnlyList<HostFunction> functions) =>
+        new() { Includes = includes, Coverage = coverage, HostFunctions = functions };
 }

@@ -22,7 +22,7 @@ public static class ScriptCompiler
         var diagnostics = new DiagnosticBag();
         var parsed = new ParsedSources(source, diagnostics, cancellationToken);
         var syntax = IncludeExpander.Expand(parsed, options.Includes, diagnostics, cancellationToken);
-        var script = Binder.Bind(parsed.Sources, syntax, diagnostics, cancellationToken);
+        var script = Binder.Bind(parsed.Sources, syntax, options.HostFunctions, diagnostics, cancellationToken);
         var isCertain = true;
         if (!Dialect.IsDeclared(syntax))
             diagnostics = CheckDialect(source, diagnostics, out isCertain);

@@ -26,10 +26,12 @@ internal static class Spelling
 
     /// <summary>
     /// The only candidate that can be meant: at most two edits away, one if the name is short and none if it is very short, while every other
-    /// one is three edits further. Letter case costs nothing.
+    /// one is three edits further. Letter case costs nothing. A name with a digit is rather one of somebody's own.
     /// </summary>
     public static string? Certain(string name, IEnumerable<string> candidates)
     {
+        if (name.Any(char.IsDigit))
+            return null;
         var wanted = name.ToUpperInvariant();
         string? best = null;
         var (bestDistance, nextDistance) = (int.MaxValue, int.MaxValue);

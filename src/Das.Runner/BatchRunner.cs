@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Das.Engine;
 using Das.Runner.Output;
 using Das.Runner.Reports;
@@ -39,23 +38,20 @@ public static class BatchRunner
 
         var started = Stopwatch.GetTimestamp();
         using var stop = new RunStop(cancellationToken);
-        var queue = Channel.CreateBounded<InputEntry>(new BoundedChannelOptions(plan.Jobs * QueuedFilesPerJob)
-        {
-            SingleWriter = true,
-            SingleReader = plan.Jobs == 1,
-        });
+        var queue = new EntryQueue(plan.Jobs * QueuedFilesPerJob);
+        using var stopping = stop.Token.Register(queue.Stop);
         var workers = new FileWorker[plan.Jobs];
         var running = new Task[plan.Jobs];
         for (var i = 0; i < workers.Length; i++)
         {
             var worker = workers[i] = new FileWorker(plan, records, observer, stop);
-            running[i] = Task.Factory.StartNew(() => worker.Run(queue.Reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            running[i] = Task.Factory.StartNew(() => worker.Run(queue), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         using var source = new InputSource(plan, stop.Token);
-        Fill(queue.Writer, source, stop);
+        Fill(queue, source, stop);
         Task.WhenAll(running).GetAwaiter().GetResult();
-        while (queue.Reader.TryRead(out var left))
+        while (queue.TryTakeLeft(out var left))
             left.Content?.Dispose();
         return Complete(records, stop, RunTally.Sum([.. workers.Select(worker => worker.Tally)]) with
         {
@@ -65,16 +61,17 @@ public static class BatchRunner
         });
     }
 
-    private static void Fill(ChannelWriter<InputEntry> queue, InputSource source, RunStop stop)
+    private static void Fill(EntryQueue queue, InputSource source, RunStop stop)
     {
         try
         {
             foreach (var entry in source.Enumerate())
             {
-                if (!queue.TryWrite(entry))
-                    queue.WriteAsync(entry, stop.Token).AsTask().GetAwaiter().GetResult();
-                if (stop.Token.IsCancellationRequested)
+                if (!queue.TryAdd(entry))
+                {
+                    entry.Content?.Dispose();
                     break;
+                }
             }
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)

@@ -95,5 +95,8 @@ public readonly record struct Iod
     /// <summary>The name.</summary>
     public override string ToString() => _number == 0 ? "" : Name;
 
+    /// <summary>The levels of its modules, for <see cref="IodLevel"/>.</summary>
+    internal ushort[] Levels => IodTable.LevelsOf(IodTable.ModulesOf(Row));
+
     private int Row => _number - 1;
 }

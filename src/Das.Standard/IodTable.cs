@@ -67,7 +67,23 @@ internal static partial class IodTable
         return attributes;
     }
 
-    private static AttributeType TypeAt(int level, int index) => (AttributeType)(Facts[LevelTags[level] + index] & TypeMask);
+    /// <summary>The levels that the mandatory and other modules of an IOD put into the data set.</summary>
+    internal static ushort[] LevelsOf(ReadOnlySpan<ushort> modules)
+    {
+        Span<ushort> buffer = stackalloc ushort[2 * LevelIncludes.Length];
+        return LevelsOf(modules, [], mandatoryOnly: false, buffer).ToArray();
+    }
+
+    /// <summary>The levels inside the items of a sequence that some levels have.</summary>
+    internal static ushort[] ItemsOf(ReadOnlySpan<ushort> levels, Tag sequence)
+    {
+        Span<ushort> items = stackalloc ushort[LevelIncludes.Length];
+        var count = 0;
+        AddItems(levels, sequence, items, ref count);
+        return items.Slice(0, count).ToArray();
+    }
+
+    internal static AttributeType TypeAt(int level, int index) => (AttributeType)(Facts[LevelTags[level] + index] & TypeMask);
 
     /// <summary>The levels that a way through sequences leads to, as a set and without recursion: a file can nest items deeper than the stack is.</summary>
     /// <param name="modules">Where the way begins.</param>
@@ -88,13 +104,7 @@ internal static partial class IodTable
         foreach (var sequence in sequences)
         {
             var itemCount = 0;
-            foreach (var level in levels.Slice(0, count))
-            {
-                var index = TagsOf(level).BinarySearch(Key(sequence));
-                if (index >= 0)
-                    Add(ItemsOf(level, index), items, ref itemCount);
-            }
-
+            AddItems(levels.Slice(0, count), sequence, items, ref itemCount);
             var swap = levels;
             levels = items;
             items = swap;
@@ -102,6 +112,16 @@ internal static partial class IodTable
         }
 
         return levels.Slice(0, count);
+    }
+
+    private static void AddItems(ReadOnlySpan<ushort> levels, Tag sequence, Span<ushort> items, ref int count)
+    {
+        foreach (var level in levels)
+        {
+            var index = TagsOf(level).BinarySearch(Key(sequence));
+            if (index >= 0)
+                Add(ItemsOf(level, index), items, ref count);
+        }
     }
 
     // A level comes with the macros that it includes.
@@ -124,5 +144,5 @@ internal static partial class IodTable
         left == AttributeType.Unknown || (right != AttributeType.Unknown && right < left) ? right : left;
 
     // PS3.5 section 7.6: overlays are the even groups 6000-601E; the tables hold the first.
-    private static uint Key(Tag tag) => (tag.Value & 0xFFE10000) == 0x60000000 ? tag.Value & 0xFFE1FFFF : tag.Value;
+    internal static uint Key(Tag tag) => (tag.Value & 0xFFE10000) == 0x60000000 ? tag.Value & 0xFFE1FFFF : tag.Value;
 }

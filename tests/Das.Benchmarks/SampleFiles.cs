@@ -72,10 +72,24 @@ internal static class SampleFiles
     }
 
     /// <summary>A script of the repository, ready to run.</summary>
-    public static Script Prepared(string name)
+    public static Script Prepared(string name) => Prepared(Script(name));
+
+    /// <summary>A script, ready to run.</summary>
+    public static Script Prepared(SourceText source) =>
+        new InterpretedScript(ScriptCompiler.Compile(source).Script ?? throw new InvalidDataException(source.Path + " has errors"), source);
+
+    /// <summary>A script of as many rules: half of them remove, in the root or at all levels, the others write constants and empty.</summary>
+    public static SourceText ManyRules(int count)
     {
-        var source = Script(name);
-        return new InterpretedScript(ScriptCompiler.Compile(source).Script ?? throw new InvalidDataException(name + " has errors"), source);
+        string[] known = ["(0008,0080)", "(0008,0090)", "(0008,1030)", "(0010,0010)", "(0010,0020)", "(0010,0030)"];
+        var tags = known.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"(0022,{0x4000 + i:X4})"))).Take(count);
+        return new SourceText("/rules/many-rules.das", "version \"6.7\"\n" + string.Concat(tags.Select((tag, i) => (i % 4) switch
+        {
+            0 => $"- {tag}\n",
+            1 => $"- */{tag}\n",
+            2 => $"{tag} ?= \"\"\n",
+            _ => $"emptyTags[{tag}]\n",
+        })));
     }
 
     private static DicomFileBuilder Group(int number) => new()

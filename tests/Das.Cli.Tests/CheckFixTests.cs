@@ -23,7 +23,7 @@ public sealed class CheckFixTests : IDisposable
         var result = DasCommand.Run("check", "--fix", script);
         Assert.Equal(
             $"{script}(2,1): fixed DAS0013: removeTag -> removeTags\n{script}(2,25): fixed DAS0009: remove the semicolon\n"
-            + $"{script}(3,1): error DAS0013: There is no function 'nosuch'\nnosuch[]\n^^^^^^\n",
+            + $"{script}(3,1): error DAS0013: There is no function 'nosuch'; functions of one's own exist in compiled profiles only\nnosuch[]\n^^^^^^\n",
             result.Output);
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
         Assert.Equal(Right, File.ReadAllText(script));

@@ -79,7 +79,7 @@ public class DiagnosticTests
     {
         var source = new SourceText("dir/a.das", "version \"6.7\"\r\n\t(0010,0010) := \\\r\n  nosuchh[]\r\n");
         var diagnostic = Assert.Single(ScriptCompiler.Compile(source).Diagnostics);
-        Assert.Equal("dir/a.das(3,3): error DAS0013: There is no function 'nosuchh'", DiagnosticFormatter.Format(source, diagnostic));
+        Assert.Equal("dir/a.das(3,3): error DAS0013: There is no function 'nosuchh'; functions of one's own exist in compiled profiles only", DiagnosticFormatter.Format(source, diagnostic));
         Assert.Equal("  nosuchh[]\n  ^^^^^^^", DiagnosticFormatter.RenderSource(source, diagnostic));
     }
 

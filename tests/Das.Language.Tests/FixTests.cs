@@ -88,6 +88,7 @@ public class FixTests
     [InlineData("hashUIDL[(0008,0018)]")]
     [InlineData("nut[\"a\"] = \"true\" ? -(0010,0010)")]
     [InlineData("(0010,0010) := upercase[\"a\", \"b\"]")]
+    [InlineData("(0010,0010) := uppercase2[\"a\"]")]
     [InlineData("deidentify[Retain]")]
     [InlineData("deidentify[RetainUIDs, // of the study\n  RetainUIDs]")]
     [InlineData("-(0010,0020); -(0010,0030)")]

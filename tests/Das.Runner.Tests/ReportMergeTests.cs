@@ -42,6 +42,20 @@ public sealed class ReportMergeTests : IDisposable
     }
 
     [Fact]
+    public void Values_that_could_not_be_moved_are_added_up()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            RunPart(i, 2);
+            var report = _folders[$"{i}.jsonl"];
+            File.WriteAllText(report, File.ReadAllText(report).Replace("\"emptiedValues\":0,\"leftValues\":0", $"\"emptiedValues\":{i + 2},\"leftValues\":1", StringComparison.Ordinal));
+        }
+
+        var summary = ReportMerge.Run([_folders["0.jsonl"], _folders["1.jsonl"]], _folders["all.jsonl"]).Summary;
+        Assert.Equal((5, 2), (summary.EmptiedValues, summary.LeftValues));
+    }
+
+    [Fact]
     public void Of_a_part_that_was_resumed_each_file_is_there_once_with_what_became_of_it()
     {
         RunPart(0, 2);

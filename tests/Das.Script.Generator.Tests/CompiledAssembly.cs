@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.Loader;
 using Das.Engine;
+using Das.Language.Binding;
 using Microsoft.CodeAnalysis;
 
 namespace Das.Script.Generator.Tests;
@@ -36,7 +38,15 @@ internal sealed class CompiledAssembly : IDisposable
     {
         var script = (Das.Engine.Script)Activator.CreateInstance(type)!;
         foreach (var variable in InfoOf(type).Variables.Where(variable => variable.Property is not null && variables.ContainsKey(variable.Name)))
-            type.GetProperty(variable.Property!)!.SetValue(script, variables[variable.Name]);
+            type.GetProperty(variable.Property!)!.SetValue(script, Convert(variables[variable.Name], variable.Kind));
         return script;
     }
+
+    /// <summary>A text as the property takes it.</summary>
+    private static object? Convert(string? text, VariableKind type) => text is null ? null : type switch
+    {
+        VariableKind.Integer => long.Parse(text, CultureInfo.InvariantCulture),
+        VariableKind.Truth => text.Equals("true", StringComparison.OrdinalIgnoreCase),
+        _ => text,
+    };
 }

@@ -117,14 +117,14 @@ public sealed class IncrementalTests
     public void No_step_hands_on_what_lives_as_long_as_a_compilation()
     {
         var steps = _driver.GetRunResult().Results.Single().TrackedSteps;
-        foreach (var name in new[] { ScriptGeneratorSteps.Read, ScriptGeneratorSteps.Name, ScriptGeneratorSteps.Parse, ScriptGeneratorSteps.Emit, ScriptGeneratorSteps.Describe, ScriptGeneratorSteps.Diagnose })
+        foreach (var name in new[] { ScriptGeneratorSteps.Read, ScriptGeneratorSteps.Name, ScriptGeneratorSteps.Equip, ScriptGeneratorSteps.LocateHelp, ScriptGeneratorSteps.Parse, ScriptGeneratorSteps.Emit, ScriptGeneratorSteps.Describe, ScriptGeneratorSteps.Diagnose })
         {
             foreach (var (value, _) in steps[name].SelectMany(step => step.Outputs))
                 AssertPlain(value, []);
         }
     }
 
-    private static void AssertPlain(object? value, HashSet<object> seen)
+    internal static void AssertPlain(object? value, HashSet<object> seen)
     {
         if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
             return;

@@ -181,14 +181,24 @@ public sealed class ScriptGeneratorTests
                     public abstract string Path { get; }
                     public abstract System.Collections.Generic.IReadOnlyList<string> ExternalVariables { get; }
                     protected abstract void Execute(EditSession session);
+                    protected virtual void VisitResult(EditSession session) { }
                 }
 
                 public record ScriptInfo(string Path, string? Version, string Digest, object? Variables, Das.Language.Binding.ScriptRequirements Requirements, object? Profiles);
 
                 public class EditSession
                 {
+                    public ResultElements Result => default;
                     public void At(int line, int column) { }
                     [System.Obsolete] public void RemoveAllPrivate() { }
+                }
+
+                public struct ResultElement { }
+
+                public struct ResultElements
+                {
+                    public ResultElement Current => default;
+                    public bool MoveNext() => false;
                 }
             }
 

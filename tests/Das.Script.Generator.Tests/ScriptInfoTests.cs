@@ -41,10 +41,10 @@ public sealed class ScriptInfoTests
         Assert.Equal("6.7", info.Version);
         Assert.Equal(
             [
-                new("subject", "Subject", "Code of the \"subject\"", false, default),
-                new("site", "Site", "Where", true, new(["project", "center"])),
-                new("unused", null, null, false, default),
-                new("made", null, null, false, new(["made"])),
+                new("subject", "Subject", VariableKind.Text, "Code of the \"subject\"", false, default),
+                new("site", "Site", VariableKind.Text, "Where", true, new(["project", "center"])),
+                new("unused", null, VariableKind.Text, null, false, default),
+                new("made", null, VariableKind.Text, null, false, new(["made"])),
             ],
             info.Variables);
         Assert.Equal(ScriptRequirements.Key | ScriptRequirements.Lookup | ScriptRequirements.Url, info.Requirements);

@@ -5,10 +5,13 @@ internal static class Snapshot
 {
     private static readonly string _version = typeof(ScriptGenerator).Assembly.GetName().Version!.ToString();
 
+    /// <summary>The text of a snapshot as this version of the generator makes it.</summary>
+    public static string Read(string name) => Normalise(File.ReadAllText(PathOf(name))).Replace("VERSION", _version, StringComparison.Ordinal);
+
     public static void Verify(string name, string text)
     {
         var actual = Normalise(text).Replace(_version, "VERSION", StringComparison.Ordinal);
-        var path = Path.Combine(TestReferences.Setting("SnapshotFolder"), name + ".verified.txt");
+        var path = PathOf(name);
         if (Environment.GetEnvironmentVariable("DAS_UPDATE_SNAPSHOTS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -20,6 +23,8 @@ internal static class Snapshot
         if (expected != actual)
             Assert.Fail($"{name} differs from its snapshot (-) in:\n{Difference(expected.Split('\n'), actual.Split('\n'))}");
     }
+
+    private static string PathOf(string name) => Path.Combine(TestReferences.Setting("SnapshotFolder"), name + ".verified.txt");
 
     private static string Normalise(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ internal sealed class TestOptions(IReadOnlyDictionary<string, string> properties
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options("build_metadata.AdditionalFiles.", ((TestFile)textFile).Metadata);
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options("build_metadata.AdditionalFiles.", (textFile as TestFile)?.Metadata ?? []);
 
     private sealed class Options(string prefix, IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -110,6 +110,25 @@ public class IodTests
     }
 
     [Fact]
+    public void A_walk_level_by_level_finds_the_same_Types()
+    {
+        foreach (var iod in Iod.All)
+        {
+            foreach (var attribute in iod.Attributes)
+                Assert.Equal(attribute.Type, LevelOf(iod, attribute.Path[..^1]).TypeOf(attribute.Tag));
+        }
+    }
+
+    [Fact]
+    public void A_sequence_that_holds_itself_has_one_level_however_deep_it_is()
+    {
+        Assert.True(Iod.TryGet(ComprehensiveSR, out var iod));
+        var level = LevelOf(iod, [_contentSequence, _contentSequence]);
+        Assert.Same(level, LevelOf(iod, [.. Enumerable.Repeat(_contentSequence, 1_000)]));
+        Assert.Equal(AttributeType.Type1, level.TypeOf(new Tag(0x0040, 0xA010)));
+    }
+
+    [Fact]
     public void Types_by_the_mandatory_modules_leave_out_all_others()
     {
         foreach (var (name, iod) in ByName)
@@ -163,6 +182,16 @@ public class IodTests
         Assert.True(Iod.TryGet(CTImageStorage, out var iod));
         Tag[] tags = [.. path.Select(value => new Tag(value))];
         Assert.Equal(ParseType(ExpandedCT.GetValueOrDefault(Text(tags), "")), iod.TypeOf(tags));
+        if (tags is [.. var sequences, var tag])
+            Assert.Equal(iod.TypeOf(tags), LevelOf(iod, sequences).TypeOf(tag));
+    }
+
+    private static IodLevel LevelOf(Iod iod, ReadOnlySpan<Tag> sequences)
+    {
+        var level = IodLevel.Of(iod);
+        foreach (var sequence in sequences)
+            level = level.Inside(sequence);
+        return level;
     }
 
     [Fact]

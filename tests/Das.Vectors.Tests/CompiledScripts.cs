@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Das.Language.Binding;
 using Das.Script.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -36,8 +37,16 @@ internal static class CompiledScripts
     {
         var info = (Engine.ScriptInfo)script.GetType().GetProperty("Info")!.GetValue(null)!;
         foreach (var variable in info.Variables.Where(variable => variable.Property is not null))
-            script.GetType().GetProperty(variable.Property!)!.SetValue(script, variables.GetValueOrDefault(variable.Name));
+            script.GetType().GetProperty(variable.Property!)!.SetValue(script, Convert(variables.GetValueOrDefault(variable.Name), variable.Kind));
     }
+
+    /// <summary>A text as the property takes it.</summary>
+    private static object? Convert(string? text, VariableKind type) => text is null ? null : type switch
+    {
+        VariableKind.Integer => long.Parse(text, CultureInfo.InvariantCulture),
+        VariableKind.Truth => text.Equals("true", StringComparison.OrdinalIgnoreCase),
+        _ => text,
+    };
 
     private static string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"/scripts/Script{number}.das");
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Das.Standard;
 
 namespace Das.Dicom.Elements;
@@ -19,11 +20,11 @@ internal sealed partial class ElementTree : IDisposable
     private const int ChunkSize = 1 << ChunkBits;
 
     // Arrays of one size: nothing is copied when a tree grows, and no outgrown array stays behind in the pool.
-    private readonly List<ElementRecord[]> _chunks = [];
+    private ElementRecord[][] _chunks = new ElementRecord[4][];
+    private int _chunkCount;
     private readonly List<LargeValue> _largeValues = [];
-    private byte[] _edits = [];
+    private readonly EditBuffer _edits = new();
     private readonly List<int> _overlong = [];
-    private int _editLength;
     private int _insertions;
     private CreatorSearch _lastCreator;
 
@@ -46,13 +47,17 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>Reads a large value from where it has stayed; null where none can: in a data set that was made in memory.</summary>
     public Func<long, int, byte[]>? ReadLarge { get; init; }
 
-    public ref ElementRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
+    public ref ElementRecord this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
+    }
 
     /// <summary>Appends a record that is linked to nothing yet.</summary>
     public int AddRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
     {
-        if (Count == _chunks.Count * ChunkSize)
-            _chunks.Add(ArrayPool<ElementRecord>.Shared.Rent(ChunkSize));
+        if (Count == _chunkCount << ChunkBits)
+            AddChunk();
 
         this[Count] = new ElementRecord
         {
@@ -77,10 +82,12 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>The first element with a tag in an item or root, or <see cref="ElementRecord.None"/>.</summary>
     public int Find(int container, Tag tag)
     {
-        for (var cursor = new SiblingCursor(this, this[container].FirstChild); cursor.MoveNext();)
+        for (var i = this[container].FirstChild; i != ElementRecord.None;)
         {
-            if (this[cursor.Index].Tag == tag)
-                return cursor.Index;
+            ref var record = ref this[i];
+            if (record.Tag == tag && !record.Has(RecordFlags.Removed))
+                return i;
+            i = record.Next;
         }
 
         return ElementRecord.None;
@@ -120,23 +127,21 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>Replaces a value; an odd length is padded as the VR demands (PS3.5 section 6.2).</summary>
     public void SetValue(int index, VR vr, ReadOnlySpan<byte> value)
     {
-        ref var record = ref this[index];
         CountChange(index);
         CountChildrenGone(index);
         var length = value.Length + (value.Length & 1);
-        if (_edits.Length - _editLength < length)
-            Array.Resize(ref _edits, Math.Max(_editLength + length, Math.Max(1024, _edits.Length * 2)));
-
-        value.CopyTo(_edits.AsSpan(_editLength));
+        var position = _edits.Add(length);
+        var bytes = _edits.Get(position, length);
+        value.CopyTo(bytes);
         if (length != value.Length)
-            _edits[_editLength + value.Length] = vr.PaddingByte();
+            bytes[^1] = vr.PaddingByte();
 
+        ref var record = ref this[index];
         record.VR = vr;
-        record.ValueStart = _editLength;
+        record.ValueStart = position;
         record.ValueLength = (uint)length;
         record.FirstChild = ElementRecord.None;
         record.Flags = RecordFlags.NewValue;
-        _editLength += length;
         MarkChanged(index);
     }
 
@@ -260,16 +265,23 @@ internal sealed partial class ElementTree : IDisposable
 
     public void Dispose()
     {
-        foreach (var chunk in _chunks)
-            ArrayPool<ElementRecord>.Shared.Return(chunk);
-        _chunks.Clear();
+        while (_chunkCount > 0)
+            ArrayPool<ElementRecord>.Shared.Return(_chunks[--_chunkCount]);
         Count = 0;
+        _edits.Dispose();
+    }
+
+    private void AddChunk()
+    {
+        if (_chunkCount == _chunks.Length)
+            Array.Resize(ref _chunks, _chunkCount * 2);
+        _chunks[_chunkCount++] = ArrayPool<ElementRecord>.Shared.Rent(ChunkSize);
     }
 
     private Span<byte> GetBuffered(in ElementRecord record)
     {
         if (record.Has(RecordFlags.NewValue))
-            return _edits.AsSpan(record.ValueStart, (int)record.ValueLength);
+            return _edits.Get(record.ValueStart, (int)record.ValueLength);
         if (record.Start == ElementRecord.None)
             return default;
         var source = record.Parent == MetaRoot && MetaSource is not null ? MetaSource : Source;

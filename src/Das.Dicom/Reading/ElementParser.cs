@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using Das.Dicom.Elements;
 using Das.Standard;
 
@@ -143,21 +144,25 @@ internal sealed partial class ElementParser
         else
         {
             if (length > end - _window.SourcePosition && !(vr == VR.SQ && end == _window.SourceLength))
-            {
-                throw Error(end == _window.SourceLength
-                    ? $"a length of {length} bytes reaches beyond the end of the file"
-                    : $"a length of {length} bytes reaches beyond the item or sequence it lies in");
-            }
-
+                throw TooLong(length, end);
             record.ValueLength = length;
-            ParseDefinedLength(index, vr, length, end, encoding, depth);
+
+            // Nearly every element is a plain value that is in the window already.
+            if (vr is not (VR.SQ or VR.UN) && _window.Holds(length))
+                _window.Position += (int)length;
+            else
+                ParseDefinedLength(index, vr, length, end, encoding, depth);
         }
 
-        _tree[index].End = _window.Position;
+        record.End = _window.Position;
         if (tag.IsGroupLength || tag == Tags.DataSetTrailingPadding)
             _tree.Remove(index);
         return index;
     }
+
+    private DicomFormatException TooLong(uint length, long end) => Error(end == _window.SourceLength
+        ? $"a length of {length} bytes reaches beyond the end of the file"
+        : $"a length of {length} bytes reaches beyond the item or sequence it lies in");
 
     private void ParseDefinedLength(int index, VR vr, uint length, long limit, ElementEncoding encoding, int depth)
     {
@@ -279,8 +284,13 @@ internal sealed partial class ElementParser
         return true;
     }
 
-    private Tag ReadTag(ElementEncoding encoding) =>
-        new(ReadUInt16(_window.Position, encoding), ReadUInt16(_window.Position + 2, encoding));
+    private Tag ReadTag(ElementEncoding encoding)
+    {
+        var tag = BinaryPrimitives.ReadUInt32LittleEndian(_window.Buffer.AsSpan(_window.Position));
+        if ((encoding & ElementEncoding.ExplicitBigEndian) != 0)
+            return new(BinaryPrimitives.ReverseEndianness(tag));
+        return new(BitOperations.RotateLeft(tag, 16));
+    }
 
     private ushort ReadUInt16(int at, ElementEncoding encoding)
     {

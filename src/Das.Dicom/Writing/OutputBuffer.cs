@@ -34,14 +34,6 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
 
     public void WriteZeros(int count) => Take(count).Clear();
 
-    public void WriteUInt16(ushort value, bool isBigEndian)
-    {
-        if (isBigEndian)
-            BinaryPrimitives.WriteUInt16BigEndian(Take(2), value);
-        else
-            BinaryPrimitives.WriteUInt16LittleEndian(Take(2), value);
-    }
-
     public void WriteUInt32(uint value, bool isBigEndian)
     {
         Take(4);
@@ -61,22 +53,19 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
     public void WriteHeader(Tag tag, VR vr, uint length, ElementEncoding encoding)
     {
         var isBigEndian = (encoding & ElementEncoding.ExplicitBigEndian) != 0;
-        WriteUInt16(tag.Group, isBigEndian);
-        WriteUInt16(tag.Element, isBigEndian);
-        if ((encoding & ElementEncoding.ImplicitLittleEndian) == 0 && tag.Group != 0xFFFE)
-        {
-            WriteByte((byte)vr);
-            WriteByte((byte)((ushort)vr >> 8));
-            if (!vr.HasLongLength())
-            {
-                WriteUInt16((ushort)length, isBigEndian);
-                return;
-            }
-
-            WriteUInt16(0, isBigEndian);
-        }
-
-        WriteUInt32(length, isBigEndian);
+        var hasVR = (encoding & ElementEncoding.ImplicitLittleEndian) == 0 && tag.Group != 0xFFFE;
+        var isLong = hasVR && vr.HasLongLength();
+        var header = Take(isLong ? 12 : 8);
+        SetUInt16(header, tag.Group, isBigEndian);
+        SetUInt16(header[2..], tag.Element, isBigEndian);
+        if (hasVR)
+            BinaryPrimitives.WriteUInt16LittleEndian(header[4..], (ushort)vr);
+        if (isLong)
+            SetUInt16(header[6..], 0, isBigEndian);
+        if (hasVR && !isLong)
+            SetUInt16(header[6..], (ushort)length, isBigEndian);
+        else
+            PatchUInt32(Length - 4, length, isBigEndian);
     }
 
     public void AddLargeValue(LargeValue value)
@@ -91,18 +80,28 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
         _bytes = [];
     }
 
+    private static void SetUInt16(Span<byte> bytes, ushort value, bool isBigEndian)
+    {
+        if (isBigEndian)
+            BinaryPrimitives.WriteUInt16BigEndian(bytes, value);
+        else
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes, value);
+    }
+
     private Span<byte> Take(int count)
     {
         if (_bytes.Length - Length < count)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, _bytes.Length * 2));
-            _bytes.AsSpan(0, Length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
-        }
-
+            Grow(count);
         var span = _bytes.AsSpan(Length, count);
         Length += count;
         return span;
+    }
+
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, _bytes.Length * 2));
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

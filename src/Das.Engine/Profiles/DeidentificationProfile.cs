@@ -6,6 +6,12 @@ namespace Das.Engine.Profiles;
 /// <summary>The Basic Profile with options, ready to be applied: made once for a script and shared by all files and threads.</summary>
 public sealed class DeidentificationProfile
 {
+    private const int RuleBits = 12;
+    private const uint RuleSpread = 0x9E3779B1;
+
+    // One rule for each place: of two tags that share it the later one stays, and a thread that sees the other one makes its own.
+    private readonly ElementRule?[] _rules = new ElementRule?[1 << RuleBits];
+
     /// <summary>Folds the options into Table E.1-1.</summary>
     /// <exception cref="ArgumentException">The options contradict each other (PS3.15 E.3.6).</exception>
     public DeidentificationProfile(ProfileSelection selection)
@@ -27,4 +33,12 @@ public sealed class DeidentificationProfile
 
     /// <summary>The action of each row of Table E.1-1.</summary>
     internal ActionProfile Actions { get; }
+
+    /// <summary>What the tables say of a standard tag.</summary>
+    internal ElementRule RuleOf(Tag tag)
+    {
+        ref var known = ref _rules[(tag.Value * RuleSpread) >> (32 - RuleBits)];
+        var rule = known;
+        return rule?.Tag == tag ? rule : known = new ElementRule(tag, Actions);
+    }
 }

@@ -42,7 +42,7 @@ internal sealed partial class ProfileRun
                 Empty(element);
                 break;
             default:
-                ReplaceByDummy(element);
+                ReplaceByDummy(element, _profile.RuleOf(element.Tag));
                 break;
         }
     }
@@ -68,16 +68,16 @@ internal sealed partial class ProfileRun
     {
         if (element.Tag.IsPrivate && _profile.Selection.Has(ProfileOption.RetainSafePrivate))
             return;
-        if (element.IsSequence || (ActionTable.TryGet(element.Tag, out var row) && _profile.Actions.ActionFor(row) != ActionCode.K))
+        if (element.IsSequence || _profile.Actions.ActionFor(element.Tag) is not (null or ActionCode.K))
         {
             _isProtected = true;
             Report(ReviewReason.ProtectedByScript, element.Tag);
         }
     }
 
-    private static void Empty(Element element)
+    private void Empty(Element element)
     {
-        if (!IsMeantAsSequence(element))
+        if (!IsMeantAsSequence(element, _profile.RuleOf(element.Tag)))
         {
             element.SetValue(VRFor(element), []);
         }
@@ -97,38 +97,40 @@ internal sealed partial class ProfileRun
     {
         if (element.Length == 0)
             return;
+        if (_session.TryReplaceUid(element))
+            return;
         if (TryReadText(element, out var text))
             Write(element, string.Join('\\', text.Split('\\').Select(_session.ReplaceOnce)));
         else
             element.Remove();
     }
 
-    private void ReplaceByDummy(Element element)
+    private void ReplaceByDummy(Element element, ElementRule rule)
     {
-        if (element.Tag == Tags.EncapsulatedDocument)
+        if (rule.Tag == Tags.EncapsulatedDocument)
             EncapsulatedDocument.Replace(element.Container);
-        else if (IsMeantAsSequence(element))
+        else if (IsMeantAsSequence(element, rule))
             ReplaceContents(element);
         else if (ValueVRFor(element) == VR.UI)
             ReplaceUid(element);
         else
-            element.SetValue(VRFor(element), DummyFor(element));
+            element.SetValue(VRFor(element), DummyFor(element, rule));
     }
 
     /// <summary>A UID where a value must be: an empty one gets one that depends on nothing but its place.</summary>
     private void ReplaceUid(Element element)
     {
-        if (element.Value.TrimEnd("\0 "u8).IsEmpty)
+        if (Padding.TrimEnd(element.Value).IsEmpty)
             element.SetValue(VRFor(element), Encoding.ASCII.GetBytes(_session.ReplaceOnce(element.Tag.ToString())));
         else
             ReplaceUids(element);
     }
 
-    private static byte[] DummyFor(Element element)
+    private static byte[] DummyFor(Element element, ElementRule rule)
     {
         // No dummy is as long as what stays in the file.
         var input = element.IsLarge || element.IsSequence || element.IsEncapsulated ? default : element.Value;
-        return Dummy.For(element.Tag, ValueVRFor(element), input, ElementText.IsBigEndian(element.Container, VRFor(element)));
+        return rule.DummyFor(ValueVRFor(element), input, ElementText.IsBigEndian(element.Container, VRFor(element)));
     }
 
     /// <summary>
@@ -153,12 +155,13 @@ internal sealed partial class ProfileRun
     {
         foreach (var element in item)
         {
-            if (element.Tag.IsPrivate || IsForeign(element.Tag))
+            var tag = element.Tag;
+            if (tag.IsPrivate || _profile.RuleOf(tag) is not { IsForeign: false } rule)
                 element.Remove();
-            else if (IsMeantAsSequence(element))
+            else if (IsMeantAsSequence(element, rule))
                 ReplaceNested(element);
-            else if (element.Tag != Tags.SpecificCharacterSet && (element.IsSequence || element.Length > 0))
-                ReplaceNestedValue(element);
+            else if (tag != Tags.SpecificCharacterSet && (element.IsSequence || element.Length > 0))
+                ReplaceNestedValue(element, rule);
         }
     }
 
@@ -174,14 +177,14 @@ internal sealed partial class ProfileRun
             ReplaceAll(item);
     }
 
-    private void ReplaceNestedValue(Element element)
+    private void ReplaceNestedValue(Element element, ElementRule rule)
     {
         // A UID that stays wherever else it occurs stays here too: the object must not refer to what does not exist.
         var isKept = element.IsSequence || element.IsLarge ? false
-            : ElementText.VROf(element) == VR.UI ? _profile.Actions.ActionFor(element.Tag) == ActionCode.K
-            : StructuralTerms.Keeps(element.Tag, ElementText.VROf(element), element.Value);
+            : ElementText.VROf(element) is var vr && vr == VR.UI ? rule.Code == ActionCode.K
+            : rule.IsStructural && StructuralTerms.Keeps(rule.Tag, vr, element.Value);
         if (!isKept)
-            ReplaceByDummy(element);
+            ReplaceByDummy(element, rule);
     }
 
     private void FillRequired(Element sequence)
@@ -192,12 +195,11 @@ internal sealed partial class ProfileRun
     }
 
     /// <summary>Whether the Standard says that it is a sequence, or else the file does.</summary>
-    private static bool IsMeantAsSequence(Element element) =>
-        DataDictionary.GetVR(element.Tag) is var known && known == VR.None ? element.IsSequence : known == VR.SQ;
+    private static bool IsMeantAsSequence(Element element, ElementRule rule) => rule.VR == VR.None ? element.IsSequence : rule.VR == VR.SQ;
 
     /// <summary>A sequence that the file does not write as one: nobody can look into its bytes, and a name can stand there.</summary>
-    private static bool IsUnreadableSequence(Element element) =>
-        !element.IsSequence && element.Length > 0 && DataDictionary.GetVR(element.Tag) == VR.SQ;
+    private bool IsUnreadableSequence(Element element) =>
+        !element.IsSequence && element.Length > 0 && _profile.RuleOf(element.Tag).VR == VR.SQ;
 
     /// <summary>What is kept as a date, a time or a UID must be one: a name that stands in its place is not what the option is about.</summary>
     private static bool IsWhatItsVRSays(Element element)

@@ -95,7 +95,7 @@ internal sealed partial class ProfileRun
 
     private void ActAsBasic(Element element, PathTransition? retained)
     {
-        if (ActionTable.TryGet(element.Tag, out var row))
-            Act(element, Decide(row.BasicProfile, element.Tag), retained);
+        if (_profile.RuleOf(element.Tag).BasicCode is { } code)
+            Act(element, Decide(code, element.Tag), retained);
     }
 }

@@ -10,13 +10,7 @@ internal sealed partial class ProfileRun
 {
     private const ushort OverlayData = 0x3000;
 
-    // Text in an annotation that Table E.1-1 is silent about; Type 3, PS3.3 C.10.5.
-    private static readonly Tag _tickLabel = new(0x0070, 0x0289);
-
     private readonly Dictionary<(DataSet DataSet, ushort Group), bool> _keptOverlays = [];
-
-    /// <summary>Whether an element belongs to an overlay or a curve: even groups 60xx and 50xx, also beyond the sixteen that are defined.</summary>
-    private static bool IsGraphics(Tag tag) => (tag.Group & 0xFF00) is 0x6000 or 0x5000;
 
     /// <summary>
     /// Curves go. An overlay goes as a whole: without its data the rest of its group is no valid overlay, and its label can name a person. With Clean

@@ -49,7 +49,7 @@ internal sealed partial class ProfileRun
         var mayRemove = retained is not ({ LeadsOn: true } or { MatchesItems: true });
         var nodes = new List<ContentNode>();
         planned.Add((sequence, nodes));
-        _path.Add(sequence.Tag);
+        Enter(sequence.Tag);
         foreach (var item in sequence.Items)
         {
             var number = nodes.Count;
@@ -66,7 +66,7 @@ internal sealed partial class ProfileRun
             _items.RemoveAt(_items.Count - 1);
         }
 
-        _path.RemoveAt(_path.Count - 1);
+        Leave();
         if (sequence.Tag == Tags.ContentSequence)
             parent.Children.AddRange(nodes);
         if (NeedsItem(sequence.Tag, parent) && nodes.Count > 0 && nodes.TrueForAll(node => node.IsRemoved || IsReference(node.Item)))
@@ -96,7 +96,7 @@ internal sealed partial class ProfileRun
         if (HoldsCodes(sequence) && !IsJudged(sequence, node))
             JudgeCode(node, sequence.Container, sequence.Tag, around);
         var number = 0;
-        _path.Add(sequence.Tag);
+        Enter(sequence.Tag);
         foreach (var item in sequence.Items)
         {
             _items.Add(number);
@@ -111,7 +111,7 @@ internal sealed partial class ProfileRun
             _items.RemoveAt(_items.Count - 1);
         }
 
-        _path.RemoveAt(_path.Count - 1);
+        Leave();
     }
 
     private static bool HoldsCodes(Element sequence)

@@ -7,7 +7,7 @@ using Das.Standard;
 namespace Das.Engine.Profiles;
 
 /// <summary>
-/// The profile at work on one file: one walk over private elements, one over all others, at every level. What Table E.1-1 says of a sequence covers
+/// The profile at work on one file: one walk over all elements, at every level, and one before it over private ones where some may stay. What Table E.1-1 says of a sequence covers
 /// what is in it: X, Z and D win over the codes of the elements inside; K, C and silence begin the walk anew in each item.
 /// </summary>
 internal sealed partial class ProfileRun
@@ -22,6 +22,11 @@ internal sealed partial class ProfileRun
     private readonly List<Tag> _path = [];
     private readonly List<int> _items = [];
 
+    // What the IOD has in the data set and in those sequences, as far as somebody has asked.
+    private readonly List<IodLevel> _levels = [];
+
+    private readonly bool _removesPrivate;
+
     public ProfileRun(EditSession session, DicomFile file, DeidentificationProfile profile)
     {
         _session = session;
@@ -29,6 +34,9 @@ internal sealed partial class ProfileRun
         _profile = profile;
         _settings = session.Context.Deidentification;
         _iod = Iod.TryGet(SopClass(), out var iod) ? iod : null;
+        if (_iod is not null)
+            _levels.Add(IodLevel.Of(iod));
+        _removesPrivate = !profile.Selection.Has(ProfileOption.RetainSafePrivate) && session.Retained is null;
         _days = FindOffset();
     }
 
@@ -38,16 +46,26 @@ internal sealed partial class ProfileRun
             throw new EditException("this is a DICOMDIR: de-identify the files that it lists, and make a new one for the results");
         var identity = IdentityValues.Read(_file.DataSet);
         FindRisks();
-        var privatePass = new PrivatePass(_session, _file.DataSet, _profile);
-        privatePass.Apply();
+        var hasMovedPrivateDates = TreatPrivate();
         Visit(_file.DataSet, _session.Retained?.Start);
         RemoveListsOfNoReferences();
         identity.Apply(_file.DataSet, _settings.Identity, _profile.Selection.RetainsPatientIdHash, _session.Context.Key);
         FindDocument();
-        Mark(privatePass.HasMovedDates);
+        Mark(hasMovedPrivateDates);
     }
 
-    /// <summary>Carries out the profile on the elements of a data set or item that are not private.</summary>
+    /// <summary>Treats private elements, unless all of them go: then the walk over all elements takes them out on its way.</summary>
+    /// <returns>Whether dates were moved.</returns>
+    private bool TreatPrivate()
+    {
+        if (_removesPrivate)
+            return false;
+        var privatePass = new PrivatePass(_session, _file.DataSet, _profile);
+        privatePass.Apply();
+        return privatePass.HasMovedDates;
+    }
+
+    /// <summary>Carries out the profile on the elements of a data set or item.</summary>
     private void Visit(DataSet dataSet, PathState? retained)
     {
         foreach (var element in dataSet)
@@ -56,28 +74,40 @@ internal sealed partial class ProfileRun
             var tag = element.Tag;
             if (transition is not null && transition.IsMatch(element.IsSequence))
                 ReportProtected(element);
+            else if (tag.IsPrivate && _removesPrivate)
+                element.Remove();
             else if (tag.IsPrivate)
                 VisitItems(element, transition); // The private pass has left it.
-            else if (IsForeign(tag))
-                RemoveUnlessRetained(element, transition);
-            else if (IsGraphics(tag))
-                CleanGraphics(element, transition);
-            else if (tag == _tickLabel && !TryDecide(element))
-                RemoveUnlessRetained(element, transition);
-            else if (ActionTable.TryGet(tag, out var row))
-                Act(element, CodeOf(row), transition);
-            else if (IsUnreadableSequence(element))
-                Act(element, Decide(ActionCode.X, tag), transition);
             else
-                VisitItems(element, transition);
+                VisitStandard(element, _profile.RuleOf(tag), transition);
         }
+    }
+
+    private void VisitStandard(Element element, ElementRule rule, PathTransition? retained)
+    {
+        if (rule.IsSilent)
+            VisitItems(element, retained);
+        else if (rule.IsForeign)
+            RemoveUnlessRetained(element, retained);
+        else if (rule.IsGraphics)
+            CleanGraphics(element, retained);
+        else if (rule.IsTickLabel && (element.IsSequence || !TryDecide(element)))
+            RemoveUnlessRetained(element, retained);
+        else if (rule.Code is { } code)
+            Act(element, Decide(code, rule.Tag), retained);
+        else if (IsUnreadableSequence(element))
+            Act(element, Decide(ActionCode.X, rule.Tag), retained);
+        else
+            VisitItems(element, retained);
     }
 
     /// <summary>Begins the walk anew in each item of a sequence; does nothing to another element.</summary>
     private void VisitItems(Element sequence, PathTransition? retained)
     {
+        if (!sequence.IsSequence)
+            return;
         var number = 0;
-        _path.Add(sequence.Tag);
+        Enter(sequence.Tag);
         foreach (var item in sequence.Items)
         {
             _items.Add(number);
@@ -89,20 +119,20 @@ internal sealed partial class ProfileRun
             number++;
         }
 
+        Leave();
+    }
+
+    private void Enter(Tag sequence) => _path.Add(sequence);
+
+    private void Leave()
+    {
+        if (_levels.Count > _path.Count)
+            _levels.RemoveAt(_path.Count);
         _path.RemoveAt(_path.Count - 1);
     }
 
     private static PathState? NextState(PathTransition? retained, int item) =>
         retained is { LeadsOn: true } && retained.StateOf(item) is { IsEmpty: false } state ? state : null;
-
-    /// <summary>
-    /// What has no place in a data set: commands, file meta information and directory records, which occur there by misuse (PS3.15 E.1.1), and even
-    /// group numbers that the Standard does not define and of which nobody knows what they hold.
-    /// </summary>
-    private static bool IsForeign(Tag tag) => tag.Group <= 0x0006 || (!tag.IsGroupLength && !DataDictionary.TryGet(tag, out _));
-
-    /// <summary>The code of a row in this object: X, Z, D, K, C or U.</summary>
-    private ActionCode CodeOf(ActionRow row) => Decide(_profile.Actions.ActionFor(row), row.Tag);
 
     /// <summary>Decides a code by the Type of the attribute at this place, which is looked up only where it matters.</summary>
     private ActionCode Decide(ActionCode code, Tag tag) =>
@@ -110,13 +140,11 @@ internal sealed partial class ProfileRun
 
     private AttributeType TypeOf(Tag tag)
     {
-        if (_iod is not { } iod)
+        if (_iod is null)
             return AttributeType.Unknown;
-        Span<Tag> path = stackalloc Tag[_path.Count + 1];
-        for (var i = 0; i < _path.Count; i++)
-            path[i] = _path[i];
-        path[^1] = tag;
-        return iod.TypeOf(path);
+        for (var i = _levels.Count - 1; i < _path.Count; i++)
+            _levels.Add(_levels[i].Inside(_path[i]));
+        return _levels[_path.Count].TypeOf(tag);
     }
 
     private ReadOnlySpan<byte> SopClass()

@@ -26,6 +26,9 @@ internal static class StructuralTerms
         new(0x00081160), new(0x0062000B), new(0x0040A0B0), new(0x0040A132),
     ];
 
+    /// <summary>Whether there are values of an attribute that may stay.</summary>
+    public static bool Exist(Tag tag) => _places.Contains(tag) || EnumeratedValues.Exist(tag);
+
     /// <summary>Whether a value may stay although its sequence is dummied.</summary>
     /// <param name="tag">The attribute.</param>
     /// <param name="vr">The VR of the value; under another one than the Standard's anything can be a place.</param>

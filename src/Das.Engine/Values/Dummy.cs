@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Das.Standard;
 
 namespace Das.Engine.Values;
@@ -37,15 +36,8 @@ internal static class Dummy
     /// <exception cref="ArgumentOutOfRangeException">The VR has no dummy.</exception>
     public static byte[] For(Tag tag, VR vr, ReadOnlySpan<byte> input, bool isBigEndian)
     {
-        if (vr == VR.CS && EnumeratedValues.TryGetFirst(tag, out var term) && !EnumeratedValues.Contain(tag, input))
-            return term.ToArray();
-        if (DummyForm.TextFor(tag, isOther: false) is { } text && vr.IsText())
-        {
-            var count = vr.IsSeparatedByBackslash() ? LeastCount(tag) : 1;
-            var dummy = Repeat(text, count);
-            return SameValue.Are(vr, dummy, input) ? Repeat(DummyForm.TextFor(tag, isOther: true)!, count) : dummy;
-        }
-
+        if (vr.IsText())
+            return TextDummy.For(tag, vr).Replacing(input);
         if (vr is VR.OB or VR.UN && DummyForm.LengthOf(tag) is > 0 and var length)
         {
             var dummy = new byte[length];
@@ -63,18 +55,19 @@ internal static class Dummy
         return count > 0 && DataDictionary.TryGet(tag, out var entry) && entry.AllowsCount(count) ? count : LeastCount(tag);
     }
 
-    private static int LeastCount(Tag tag) => DataDictionary.TryGet(tag, out var entry) ? Math.Max(1, entry.MinVM) : 1;
-
-    private static byte[] Repeat(string text, int count) => Encoding.ASCII.GetBytes(string.Join('\\', Enumerable.Repeat(text, count)));
+    /// <summary>How many values the data dictionary wants at least.</summary>
+    public static int LeastCount(Tag tag) => DataDictionary.TryGet(tag, out var entry) ? Math.Max(1, entry.MinVM) : 1;
 
     private static byte[] Make(VR vr, bool isOther, int count, bool isBigEndian)
     {
         if (!vr.IsText())
             return Number(vr, isOther, count, isBigEndian);
-        return Repeat(Text(vr, isOther), vr.IsSeparatedByBackslash() ? count : 1);
+        return TextDummy.Repeat(Text(vr, isOther), vr.IsSeparatedByBackslash() ? count : 1);
     }
 
-    private static string Text(VR vr, bool isOther) => vr switch
+    /// <summary>The dummy text of a VR, or another one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The VR has no dummy, or is no text.</exception>
+    public static string Text(VR vr, bool isOther) => vr switch
     {
         VR.CS => isOther ? "ANONYMOUS" : "ANON",
         VR.DA => isOther ? "19000102" : "19000101",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Das.Standard;
 
 namespace Das.Engine.Values;
@@ -29,7 +28,7 @@ internal static class SameValue
 
     private static bool AreOne(VR vr, ReadOnlySpan<byte> dummy, ReadOnlySpan<byte> input)
     {
-        input = input.Trim(" \0"u8);
+        input = Padding.Trim(input);
         return vr switch
         {
             VR.PN => dummy.SequenceEqual(input.TrimEnd("^= "u8)),
@@ -42,15 +41,17 @@ internal static class SameValue
     /// <summary>A time that only adds zeros to another one, or leaves parts out, is the same. ACR-NEMA wrote dots and colons between the parts.</summary>
     private static bool AreTimes(ReadOnlySpan<byte> dummy, ReadOnlySpan<byte> input)
     {
-        var digits = new StringBuilder();
+        var count = 0;
         foreach (var letter in input)
         {
-            if (letter is not ((byte)'.' or (byte)':'))
-                digits.Append((char)letter);
+            if (letter is (byte)'.' or (byte)':')
+                continue;
+            if (count < dummy.Length && letter != dummy[count])
+                return false;
+            count++;
         }
 
-        var (text, other) = (Encoding.ASCII.GetString(dummy), digits.ToString());
-        return other.Length > 0 && (text.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(text, StringComparison.Ordinal));
+        return count > 0;
     }
 
     private static double? NumberOf(ReadOnlySpan<byte> value) =>

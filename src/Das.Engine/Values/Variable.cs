@@ -21,6 +21,24 @@ public struct Variable
         Value = text ?? throw new EditException($"the variable '{name}' has no value");
     }
 
+    /// <summary>One that is an integer.</summary>
+    /// <param name="name">Its name in the script.</param>
+    /// <param name="number">The value.</param>
+    public Variable(string name, long number)
+    {
+        _name = name;
+        Value = EditSession.ValueOf(number);
+    }
+
+    /// <summary>One that is a truth value.</summary>
+    /// <param name="name">Its name in the script.</param>
+    /// <param name="truth">The value.</param>
+    public Variable(string name, bool truth)
+    {
+        _name = name;
+        Value = EditSession.ValueOf(truth);
+    }
+
     /// <summary>Its value.</summary>
     /// <exception cref="EditException">It is read and not set.</exception>
     public ScriptValue Value

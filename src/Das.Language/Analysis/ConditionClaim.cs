@@ -92,7 +92,7 @@ internal sealed class ConditionClaim
                 Describe(list.Entries, text.Append("list"));
                 break;
             case BoundCall call:
-                _canRepeat &= call.Function is not (Function.NewUid or Function.GetUrl);
+                _canRepeat &= call.Function is not (Function.NewUid or Function.GetUrl or Function.Host);
                 HasUnknownPaths |= call.Function is Function.IsPresent or Function.CollectValues && call.Arguments.Any(HasVariable);
                 Describe(call.Arguments, text.Append(call.Function));
                 break;

@@ -78,6 +78,9 @@ internal sealed class VariableFates(VariableFates? outer = null)
                 return arguments with { Fate = isConstant ? ElementFate.Constant : ElementFate.ShiftedDate, MayBeNull = false };
             case Function.Lookup:
                 return new(ElementFate.Supplied, true);
+            case Function.Host:
+                // What a program makes of its arguments nobody knows, nor whether it is anything.
+                return arguments with { Fate = Mixed(arguments.Fate | ElementFate.Supplied), MayBeNull = true };
             case Function.GetUrl:
                 return new(ElementFate.Supplied, false);
             case Function.IsMatch or Function.IsPresent or Function.And or Function.Or or Function.Not or Function.AreEqual:

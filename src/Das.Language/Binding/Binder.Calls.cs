@@ -45,7 +45,7 @@ internal sealed partial class Binder
                 break;
         }
 
-        return new BoundCall(call.Span, signature.Function, arguments);
+        return new BoundCall(call.Span, signature.Function, arguments) { Host = signature.Function == Function.Host ? FindHostFunction(signature.Name) : null };
     }
 
     private BoundStatement? BindCallStatement(CallSyntax call)
@@ -202,13 +202,16 @@ internal sealed partial class Binder
     private FunctionSignature? FindSignature(CallSyntax call, bool isStatement = false)
     {
         var name = call.Name.Name;
-        if (FunctionSignature.Find(name) is not { } signature)
+        var host = FindHostFunction(name);
+        if (host?.Problem is { } problem && FunctionSignature.Find(name) is null)
         {
-            var closest = Spelling.Closest(name, FunctionSignature.All.Select(s => s.Name));
-            var hint = closest is null ? null : "did you mean '" + closest + "'?";
-            var fitting = FunctionSignature.All.Where(s => s.HasValue != isStatement && Takes(s, call.Arguments.Count)).Select(s => s.Name);
-            var fix = Spelling.Certain(name, fitting) is { } certain && certain == closest ? Fix.Replace(call.Name.Span, name, certain) : null;
-            _diagnostics.ReportWithFix(DiagnosticDescriptors.UnknownFunction, call.Name.Span, hint, fix, name);
+            _diagnostics.Report(DiagnosticDescriptors.MethodNotCallable, call.Name.Span, host.Method, problem);
+            return null;
+        }
+
+        if ((FunctionSignature.Find(name) ?? host?.Signature) is not { } signature)
+        {
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.UnknownFunction, call.Name.Span, HintFor(name), FixFor(call, isStatement), name);
             return null;
         }
 
@@ -221,6 +224,27 @@ internal sealed partial class Binder
     }
 
     private static bool Takes(FunctionSignature signature, int arguments) => arguments >= signature.MinArguments && arguments <= signature.MaxArguments;
+
+    private IEnumerable<FunctionSignature> KnownFunctions => FunctionSignature.All.Concat((_hostFunctions ?? []).Select(function => function.Signature));
+
+    private HostFunction? FindHostFunction(string name) => _hostFunctions?.FirstOrDefault(function => function.Name == name);
+
+    private string? ClosestFunction(string name) => Spelling.Closest(name, KnownFunctions.Select(signature => signature.Name));
+
+    /// <summary>What may have been meant by a function that there is not.</summary>
+    private string HintFor(string name) =>
+        ClosestFunction(name) is { } closest ? "did you mean '" + closest + "'?"
+        : _hostFunctions is null ? "functions of one's own exist in compiled profiles only"
+        : "a static method of the class becomes one if it is marked [DasFunction]";
+
+    /// <summary>The right name, if only one of the functions that could be called like this can have been meant.</summary>
+    private Fix? FixFor(CallSyntax call, bool isStatement)
+    {
+        var fitting = KnownFunctions.Where(signature => signature.HasValue != isStatement && Takes(signature, call.Arguments.Count));
+        return Spelling.Certain(call.Name.Name, fitting.Select(signature => signature.Name)) is { } certain && certain == ClosestFunction(call.Name.Name)
+            ? Fix.Replace(call.Name.Span, call.Name.Name, certain)
+            : null;
+    }
 
     /// <summary>The number of arguments that a call takes, in words.</summary>
     private static string ArgumentCount(FunctionSignature signature)

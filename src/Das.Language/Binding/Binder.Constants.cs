@@ -22,6 +22,7 @@ internal sealed partial class Binder
             ParameterKind.Integer when signature.Function == Function.Pseudonym =>
                 IsInteger(value, PseudonymLength.Min, PseudonymLength.Max) ? null : DiagnosticDescriptors.PseudonymLength,
             ParameterKind.Integer => IsInteger(value, long.MinValue, long.MaxValue) ? null : DiagnosticDescriptors.NotAnInteger,
+            ParameterKind.Date => IsDay(value) ? null : DiagnosticDescriptors.NotADate,
             ParameterKind.TimeUnit => TimeUnit.TryParse(value, out _) ? null : DiagnosticDescriptors.UnknownTimeUnit,
             ParameterKind.UidPrefix => UidPrefix.IsValid(value) ? null : DiagnosticDescriptors.NotAUidPrefix,
             ParameterKind.Sex => value is "F" or "M" or "O" ? null : DiagnosticDescriptors.NotASex,
@@ -45,6 +46,8 @@ internal sealed partial class Binder
         };
         return certain is null ? null : Fix.Replace(span, "\"" + value + "\"", "\"" + certain + "\"");
     }
+
+    private static bool IsDay(string text) => DateTime.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsInteger(string text, long min, long max) => IntegerOf(text) is { } value && value >= min && value <= max;
 

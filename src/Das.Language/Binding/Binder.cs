@@ -12,6 +12,7 @@ internal sealed partial class Binder
     private const string AcceptedVersions = "6.0, 6.1, 6.2, 6.3, 6.4, 6.5, 6.6, 6.7, 6.10";
 
     private readonly ScriptSources _sources;
+    private readonly IReadOnlyList<HostFunction>? _hostFunctions;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly List<VariableDescription> _descriptions = [];
@@ -27,17 +28,29 @@ internal sealed partial class Binder
     private string? _version;
     private bool _hashIsReported;
 
-    private Binder(ScriptSources sources, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private Binder(
+        ScriptSources sources, IReadOnlyList<HostFunction>? hostFunctions, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _sources = sources;
+        _hostFunctions = hostFunctions;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Binds all statements; those with an error are left out.</summary>
-    public static BoundScript Bind(ScriptSources sources, ScriptSyntax script, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="sources">The files of the script.</param>
+    /// <param name="script">What was read in them.</param>
+    /// <param name="hostFunctions">The functions of the class that the script becomes; null if it becomes none.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Looked at before each statement.</param>
+    public static BoundScript Bind(
+        ScriptSources sources,
+        ScriptSyntax script,
+        IReadOnlyList<HostFunction>? hostFunctions,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
     {
-        var binder = new Binder(sources, diagnostics, cancellationToken);
+        var binder = new Binder(sources, hostFunctions, diagnostics, cancellationToken);
         var statements = binder.BindStatements(script.Statements);
         binder.ReportLikelyMisspelt();
         binder.ReportUnknownExternals();

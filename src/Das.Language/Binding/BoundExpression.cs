@@ -28,4 +28,11 @@ public sealed record BoundList(TextSpan Span, EquatableArray<BoundExpression> En
 /// In order. All that a parameter of kind <see cref="ParameterKind.Path"/> or <see cref="ParameterKind.PrivatePath"/> takes is one
 /// <see cref="BoundList"/>, with a <see cref="BoundPath"/> for each path that is known.
 /// </param>
-public sealed record BoundCall(TextSpan Span, Function Function, EquatableArray<BoundExpression> Arguments) : BoundExpression(Span);
+public sealed record BoundCall(TextSpan Span, Function Function, EquatableArray<BoundExpression> Arguments) : BoundExpression(Span)
+{
+    /// <summary>Which function of the class, for <see cref="Function.Host"/>; null for any other.</summary>
+    public HostFunction? Host { get; init; }
+
+    /// <summary>What it takes.</summary>
+    public FunctionSignature Signature => Host?.Signature ?? FunctionSignature.Of(Function);
+}

@@ -2,7 +2,8 @@ namespace Das.Language.Binding;
 
 /// <summary>
 /// What a call names: functions, which have a value, and methods, which change the data set. Each is an operation of the same name of
-/// <c>Das.Engine.EditSession</c>, but for those that the binder turns into something simpler; <see cref="FunctionSignature"/> says more.
+/// <c>Das.Engine.EditSession</c>, but for those that the binder turns into something simpler, and <see cref="Host"/>, which stands for the functions
+/// that the class of a compiled script brings along; <see cref="FunctionSignature"/> says more.
 /// </summary>
 public enum Function
 {
@@ -37,6 +38,7 @@ public enum Function
     Or,
     Not,
     AreEqual,
+    Host,
 
     Deidentify,
     RemoveTags,

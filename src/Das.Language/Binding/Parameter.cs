@@ -34,6 +34,9 @@ public enum ParameterKind
     /// <summary>As <see cref="Value"/>, an integer.</summary>
     Integer,
 
+    /// <summary>As <see cref="Value"/>, a date to the day.</summary>
+    Date,
+
     /// <summary>As <see cref="Value"/>, a unit of time.</summary>
     TimeUnit,
 

@@ -23,6 +23,9 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor MalformedCoverage =
         new("DAS0117", "Malformed DasCoverage", "{0} of the item is \"{1}\": {2}", "Build", Error);
+
+    public static readonly DiagnosticDescriptor MethodNotCallable =
+        new("DAS0118", "Method cannot be called", "The method {0} cannot be called from a script: {1}", "Build", Error);
 #pragma warning restore CS1591
 
     private static DiagnosticDescriptor[] OfBuild =>
@@ -33,5 +36,6 @@ public static partial class DiagnosticDescriptors
         PropertyNameTaken,
         ClassIsNamespace,
         MalformedCoverage,
+        MethodNotCallable,
     ];
 }

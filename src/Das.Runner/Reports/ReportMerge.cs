@@ -24,6 +24,8 @@ public sealed class ReportMerge
     private string? _started;
     private Shard? _part;
     private double _seconds;
+    private long _emptied;
+    private long _left;
 
     private ReportMerge()
     {
@@ -91,6 +93,8 @@ public sealed class ReportMerge
                     break;
                 case "summary" when part is { } of:
                     _seconds += line.Content.GetProperty("seconds").GetDouble();
+                    _emptied += line.Content.GetProperty("emptiedValues").GetInt64();
+                    _left += line.Content.GetProperty("leftValues").GetInt64();
                     if (line.Text("end") == StatusName.Of(RunEnd.Complete))
                         _complete.Add(of.Index);
                     break;
@@ -131,6 +135,8 @@ public sealed class ReportMerge
         var summary = RunTally.Sum([_tally]) with
         {
             Elapsed = TimeSpan.FromSeconds(_seconds),
+            EmptiedValues = _emptied,
+            LeftValues = _left,
             End = missing.Count == 0 ? RunEnd.Complete : RunEnd.Cancelled,
         };
         SummaryJson.Write(json.Begin("summary"), summary);

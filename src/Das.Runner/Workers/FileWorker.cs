@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Das.Dicom;
 using Das.Dicom.Elements;
 using Das.Engine;
@@ -19,23 +18,16 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
     public RunTally Tally { get; } = new();
 
     /// <summary>Works until the queue is complete or the run is stopped.</summary>
-    public void Run(ChannelReader<InputEntry> queue)
+    public void Run(EntryQueue queue)
     {
         try
         {
-            while (!stop.Token.IsCancellationRequested && queue.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
+            while (queue.TryTake(out var entry))
             {
-                while (!stop.Token.IsCancellationRequested && queue.TryRead(out var entry))
-                {
-                    using var content = entry.Content;
-                    var mark = records.MarkOf(entry);
-                    Record(Process(entry, mark), mark);
-                }
+                using var content = entry.Content;
+                var mark = records.MarkOf(entry);
+                Record(Process(entry, mark), mark);
             }
-        }
-        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
-        {
-            // Stopped while the queue was empty.
         }
         catch (Exception e)
         {

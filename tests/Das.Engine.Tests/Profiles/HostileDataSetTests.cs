@@ -64,6 +64,16 @@ public sealed class HostileDataSetTests
             PresentationState + "(0070,0001)[0]/(0070,0209)[0]/(0070,0287)[0]/(0070,0289)=Smith")));
 
     [Fact]
+    public void A_label_of_a_tick_that_is_written_as_a_sequence_goes()
+    {
+        // Its length is not defined, and so 0.
+        var file = new DicomFileBuilder { HasUndefinedLengths = true };
+        file.Add(0x00080016, VR.UI, "1.2.840.10008.5.1.4.1.1.11.1");
+        file.Add(0x00700289, new DicomFileBuilder { { 0x0040A160, VR.UT, "Smith" } });
+        AssertNoSmith(Apply("deidentify[]", file));
+    }
+
+    [Fact]
     public void A_second_Text_Value_is_no_hiding_place() => AssertNoSmith(ApplyBytes(
         "deidentify[CleanStructuredContent]",
         Renamed(DataSetNotation.Parse(Report + "(0040,A730)[0]/(0040,A160)= | (0040,A730)[0]/(0040,A161):UT=Smith"), 0x0040A161, 0x0040A160)));

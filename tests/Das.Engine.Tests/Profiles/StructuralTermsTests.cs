@@ -38,6 +38,16 @@ public sealed class StructuralTermsTests
     }
 
     [Fact]
+    public void Attributes_without_such_values_are_told_from_the_others()
+    {
+        foreach (var entry in DataDictionary.Entries.Where(entry => !entry.IsRepeating))
+        {
+            foreach (var value in new[] { "TEXT", "CONTAINS", "POINT", "YES", "1", "" })
+                Assert.True(StructuralTerms.Exist(entry.Tag) || !StructuralTerms.Keeps(entry.Tag, entry.VR, Encoding.ASCII.GetBytes(value)), entry.ToString());
+        }
+    }
+
+    [Fact]
     public void Every_term_is_legal_and_no_attribute_of_the_profile_has_one()
     {
         foreach (var entry in DataDictionary.Entries)

@@ -1,3 +1,4 @@
+using System.Text;
 using Das.Engine.Pseudonyms;
 using Das.Language.Binding;
 using Das.Standard;
@@ -41,6 +42,18 @@ public class ProjectKeyTests
         Assert.NotEqual(KeyedUid.Under(KeyedTest.Key, Prefix, value.Get), KeyedUid.Under(_other, Prefix, value.Get));
     }
 
+    [Property(MaxTest = 20)]
+    public void UIDs_that_were_made_before_are_the_same_ones(uint[] numbers)
+    {
+        // More than there are places for.
+        var cache = new UidCache(KeyedTest.Key);
+        foreach (var uid in Enumerable.Range(0, 10_000).Select(i => "1.2." + i).Concat(numbers.Select(number => "1.3." + number)).Append(new string('1', UidCache.MaxLength)))
+        {
+            Assert.Equal(KeyedUid.Of(KeyedTest.Key, uid), Encoding.ASCII.GetString(cache.Replace(Encoding.ASCII.GetBytes(uid))));
+            Assert.Equal(KeyedUid.Of(KeyedTest.Key, "1.2.0"), Encoding.ASCII.GetString(cache.Replace("1.2.0"u8)));
+        }
+    }
+
     [Property]
     public void UUIDs_have_version_8_and_the_variant_of_RFC_9562(NonNull<string> value)
     {
@@ -77,9 +90,10 @@ public class ProjectKeyTests
     {
         var key = ProjectKey.NewRandom();
         Assert.NotEqual(key.Id, _other.Id);
-        var before = KeyedUid.Of(key, "1.2");
+        var before = PseudonymCode.Of(key, "1.2", PseudonymLength.Max);
         key.Dispose();
-        Assert.NotEqual(before, KeyedUid.Of(key, "1.2"));
+        Assert.NotEqual(before, PseudonymCode.Of(key, "1.2", PseudonymLength.Max));
+        Assert.Throws<ObjectDisposedException>(() => KeyedUid.Of(key, "1.2"));
     }
 
     [Theory]

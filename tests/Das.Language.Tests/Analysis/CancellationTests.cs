@@ -29,7 +29,7 @@ public sealed class CancellationTests
         {
             "parser" => () => new ParsedSources(s_source, diagnostics, cancelled.Token),
             "includes" => () => IncludeExpander.Expand(parsed, null, diagnostics, cancelled.Token),
-            "binder" => () => Binder.Bind(s_source, parsed.Files[0], diagnostics, cancelled.Token),
+            "binder" => () => Binder.Bind(s_source, parsed.Files[0], null, diagnostics, cancelled.Token),
             "unseen values" => () => DeadStatements.Report(flow, s_source, diagnostics, cancelled.Token),
             "branches" => () => UnreachableBranches.Report(flow, s_source, diagnostics, cancelled.Token),
             "root only" => () => RootOnlyElements.Report(flow, diagnostics, cancelled.Token),

@@ -161,12 +161,13 @@ internal sealed class PrivatePass
     /// </summary>
     private void RemoveCreators(PrivateBlocks blocks, PathState? state)
     {
-        var seen = new HashSet<Tag>();
+        HashSet<Tag>? seen = null;
         foreach (var creator in blocks.DataSet)
         {
             var tag = creator.Tag;
             if (!tag.IsPrivateCreator || state?.Find(creator).Matches == true)
                 continue;
+            seen ??= [];
             if (!seen.Add(tag) || !(blocks.Needs(tag) || KeepsEmptyBlock(blocks, tag)))
                 creator.Remove();
         }

@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+
+namespace Das.Engine.Pseudonyms;
+
+/// <summary>
+/// Replacements of UIDs that were made before, for one thread. Takes the same memory however many there are: of two UIDs that share a place the later
+/// one stays, and the other is made anew.
+/// </summary>
+internal sealed class UidCache(ProjectKey key)
+{
+    /// <summary>Characters of a UID (PS3.5 section 9.1).</summary>
+    public const int MaxLength = 64;
+
+    private const int PlaceBits = 12;
+
+    // The lengths of both, then both.
+    private const int PlaceSize = 2 + MaxLength + KeyedUid.MaxLength;
+
+    private readonly byte[] _places = new byte[PlaceSize << PlaceBits];
+
+    /// <summary>The UID that stands for another one, in ASCII.</summary>
+    public ReadOnlySpan<byte> Replace(ReadOnlySpan<byte> uid)
+    {
+        var place = _places.AsSpan((int)(Hash(uid) >> (64 - PlaceBits)) * PlaceSize, PlaceSize);
+        var replacement = place[(2 + MaxLength)..];
+        if (!place.Slice(2, place[0]).SequenceEqual(uid))
+        {
+            place[0] = (byte)uid.Length;
+            uid.CopyTo(place[2..]);
+            place[1] = (byte)KeyedUid.Of(key, uid, replacement);
+        }
+
+        return replacement[..place[1]];
+    }
+
+    private static ulong Hash(ReadOnlySpan<byte> uid)
+    {
+        const ulong spread = 0x9E3779B97F4A7C15;
+        var hash = (ulong)uid.Length;
+        for (; uid.Length >= sizeof(ulong); uid = uid[sizeof(ulong)..])
+        {
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(uid)) * spread;
+            hash ^= hash >> 32;
+        }
+
+        foreach (var character in uid)
+            hash = (hash ^ character) * spread;
+        return (hash ^ (hash >> 29)) * spread;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using Das.Standard;
+
+namespace Das.Engine.Values;
+
+/// <summary>The dummy texts for an attribute, encoded: they depend on nothing but tag and VR, so that one object serves all values.</summary>
+internal sealed class TextDummy
+{
+    private readonly Tag _tag;
+    private readonly VR _vr;
+    private readonly byte[] _first;
+    private readonly byte[] _second;
+
+    // Of an attribute that says how an object is built: takes the place of what is no term.
+    private readonly byte[]? _term;
+
+    private TextDummy(Tag tag, VR vr)
+    {
+        _tag = tag;
+        _vr = vr;
+        var count = vr.IsSeparatedByBackslash() ? Dummy.LeastCount(tag) : 1;
+        _first = Repeat(DummyForm.TextFor(tag, isOther: false) ?? Dummy.Text(vr, isOther: false), count);
+        _second = Repeat(DummyForm.TextFor(tag, isOther: true) ?? Dummy.Text(vr, isOther: true), count);
+        _term = vr == VR.CS && EnumeratedValues.TryGetFirst(tag, out var term) ? term.ToArray() : null;
+    }
+
+    /// <summary>Makes them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The VR has no dummy, or is no text.</exception>
+    public static TextDummy For(Tag tag, VR vr) => new(tag, vr);
+
+    /// <summary>The one that is not the value that it replaces. Not to be changed.</summary>
+    public byte[] Replacing(ReadOnlySpan<byte> input)
+    {
+        if (_term is not null && !EnumeratedValues.Contain(_tag, input))
+            return _term;
+        return SameValue.Are(_vr, _first, input) ? _second : _first;
+    }
+
+    /// <summary>A text, several times.</summary>
+    public static byte[] Repeat(string text, int count) => Encoding.ASCII.GetBytes(string.Join('\\', Enumerable.Repeat(text, count)));
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+
+namespace Das.Standard;
+
+/// <summary>
+/// What an IOD puts into a data set, or into the items of one of its sequences: <see cref="Iod.TypeOf"/> for a walk that goes down level by level
+/// and asks for many attributes of each. Prepared when it is first asked for, and the same object wherever the same modules and macros meet, so
+/// that a sequence that holds itself has one level and not one for each depth. Safe for use by several threads at once.
+/// </summary>
+public sealed class IodLevel
+{
+    private const int TypeBits = 8;
+    private const byte LeastStrict = byte.MaxValue;
+
+    private static readonly ConcurrentDictionary<string, IodLevel> _known = new(StringComparer.Ordinal);
+
+    private readonly ushort[] _levels;
+
+    // Tag and strictness of each attribute, sorted, so that the strictest Type of a tag is the first of it.
+    private readonly ulong[] _attributes;
+
+    // Replaced as a whole: a thread that sees an older one computes what another has computed before.
+    private Inner[] _inner = [];
+
+    private IodLevel(ushort[] levels)
+    {
+        _levels = levels;
+        var attributes = new List<ulong>();
+        foreach (var level in levels)
+        {
+            var tags = IodTable.TagsOf(level);
+            for (var i = 0; i < tags.Length; i++)
+                attributes.Add(((ulong)tags[i] << TypeBits) | Strictness(IodTable.TypeAt(level, i)));
+        }
+
+        _attributes = [.. attributes];
+        Array.Sort(_attributes);
+    }
+
+    /// <summary>What an IOD puts into the data set itself.</summary>
+    public static IodLevel Of(Iod iod) => Of(iod.Levels);
+
+    /// <summary>The strictest Type that an attribute can have here, whichever modules are present.</summary>
+    public AttributeType TypeOf(Tag tag)
+    {
+        var key = (ulong)IodTable.Key(tag) << TypeBits;
+        var index = Array.BinarySearch(_attributes, key);
+        if (index < 0)
+            index = ~index;
+        if (index == _attributes.Length || _attributes[index] >> TypeBits != key >> TypeBits)
+            return AttributeType.Unknown;
+        var strictness = (byte)_attributes[index];
+        return strictness == LeastStrict ? AttributeType.Unknown : (AttributeType)strictness;
+    }
+
+    /// <summary>What the IOD puts into the items of a sequence that is here; nothing if it does not have the sequence.</summary>
+    public IodLevel Inside(Tag sequence)
+    {
+        var inner = Volatile.Read(ref _inner);
+        foreach (var known in inner)
+        {
+            if (known.Sequence == sequence)
+                return known.Level;
+        }
+
+        var level = Of(IodTable.ItemsOf(_levels, sequence));
+
+        // Only sequences of the table are remembered: a file can hold any number of others.
+        if (level._levels.Length > 0)
+            Volatile.Write(ref _inner, [.. inner, new(sequence, level)]);
+        return level;
+    }
+
+    private static IodLevel Of(ushort[] levels)
+    {
+        Array.Sort(levels);
+        var key = string.Join(",", levels);
+        return _known.TryGetValue(key, out var level) ? level : _known.GetOrAdd(key, new IodLevel(levels));
+    }
+
+    private static byte Strictness(AttributeType type) => type == AttributeType.Unknown ? LeastStrict : (byte)type;
+
+    private readonly struct Inner(Tag sequence, IodLevel level)
+    {
+        public Tag Sequence => sequence;
+
+        public IodLevel Level => level;
+    }
+}
