@@ -19,7 +19,7 @@ public class GenerateScript
     private ScriptText _script = new("");
     private ScriptText _other = new("");
     private Compilation _edited = CSharpCompilation.Create("Benchmark");
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create([]);
+    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(new ScriptGenerator());
 
     /// <summary>How many statements the script has, one a line.</summary>
     [Params(200, 2000)]
