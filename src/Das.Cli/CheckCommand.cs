@@ -38,7 +38,13 @@ internal static partial class CheckCommand
             if (ProfileArgument.IsGiven(result) == (result.GetValue(scripts) is { Length: > 0 }))
                 result.AddError("check takes SCRIPT or --profile");
         });
-        foreach (var option in SeveritySettings.Options.Append(ProfileArgument.Option).Append(s_coverage).Append(s_all))
+        command.Validators.Add(result =>
+        {
+            var given = result.GetValue(scripts) ?? [];
+            if (result.GetValue(s_fix) && Refuse(ProfileArgument.IsGiven(result), result.GetValue(s_coverage) is not null, given) is { } refusal)
+                result.AddError(refusal);
+        });
+        foreach (var option in SeveritySettings.Options.Append(ProfileArgument.Option).Append(s_coverage).Append(s_all).Append(s_fix))
             command.Add(option);
         command.SetAction(result =>
         {
@@ -50,6 +56,8 @@ internal static partial class CheckCommand
             IEnumerable<CheckedScript> Read(bool fuse)
             {
                 var severities = SeveritySettings.Of(result);
+                if (result.GetValue(s_fix))
+                    return Fix(result.GetRequiredValue(scripts), severities, chosen == "text" ? Console.Out : Console.Error);
                 return result.GetValue(ProfileArgument.Option) is { } given
                     ? [CheckedScript.Of(given, severities, fuse)]
                     : result.GetRequiredValue(scripts).Select(path => CheckedScript.Read(path, severities, fuse));

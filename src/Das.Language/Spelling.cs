@@ -24,6 +24,30 @@ internal static class Spelling
         return best;
     }
 
+    /// <summary>
+    /// The only candidate that can be meant: at most two edits away, one if the name is short and none if it is very short, while every other
+    /// one is three edits further. Letter case costs nothing. A name with a digit is rather one of somebody's own.
+    /// </summary>
+    public static string? Certain(string name, IEnumerable<string> candidates)
+    {
+        if (name.Any(char.IsDigit))
+            return null;
+        var wanted = name.ToUpperInvariant();
+        string? best = null;
+        var (bestDistance, nextDistance) = (int.MaxValue, int.MaxValue);
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(wanted, candidate.ToUpperInvariant());
+            if (distance < bestDistance)
+                (best, bestDistance, nextDistance) = (candidate, distance, bestDistance);
+            else if (distance < nextDistance)
+                nextDistance = distance;
+        }
+
+        var maxDistance = name.Length < 4 ? 0 : name.Length < 6 ? 1 : 2;
+        return bestDistance <= maxDistance && nextDistance - bestDistance > (bestDistance == 0 ? 0 : 2) ? best : null;
+    }
+
     /// <summary>Levenshtein distance.</summary>
     private static int Distance(string a, string b)
     {

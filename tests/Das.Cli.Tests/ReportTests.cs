@@ -39,12 +39,14 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(
             """
             {"id":"DAS0013","severity":"error","title":"Unknown function","message":"There is no function 'keepTag'","hint":"did you mean 'keepTags'?",
-            "line":2,"column":3,"endLine":2,"endColumn":10,"helpLink":"docs/diagnostics/DAS0013.md"}
+            "line":2,"column":3,"endLine":2,"endColumn":10,"helpLink":"docs/diagnostics/DAS0013.md",
+            "fix":{"title":"keepTag -> keepTags","edits":[{"line":2,"column":3,"endLine":2,"endColumn":10,"newText":"keepTags"}]}}
             """.ReplaceLineEndings(""),
             Compact(error));
         var warning = files[2].GetProperty("diagnostics")[0];
         Assert.Equal(("DAS0027", 2), (warning.GetProperty("id").GetString(), warning.GetProperty("line").GetInt32()));
         Assert.Equal(JsonValueKind.Null, warning.GetProperty("hint").ValueKind);
+        Assert.False(warning.TryGetProperty("fix", out _));
     }
 
     [Fact]
@@ -79,6 +81,11 @@ public sealed class ReportTests : IDisposable
         var file = run.GetProperty("results")[1].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
         Assert.EndsWith("/a%20b/part.das", file.GetProperty("uri").GetString(), StringComparison.Ordinal);
         Assert.True(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+        var change = Assert.Single(run.GetProperty("results")[0].GetProperty("fixes").EnumerateArray()).GetProperty("artifactChanges")[0];
+        Assert.EndsWith("/a%20b/main.das", change.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            """{"deletedRegion":{"startLine":2,"startColumn":3,"endLine":2,"endColumn":10},"insertedContent":{"text":"keepTags"}}""",
+            Compact(Assert.Single(change.GetProperty("replacements").EnumerateArray())));
     }
 
     [Fact]

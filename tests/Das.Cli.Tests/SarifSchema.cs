@@ -40,14 +40,37 @@ internal static class SarifSchema
 
         foreach (var result in run.GetProperty("results").EnumerateArray())
         {
-            Names(result, ["message"], ["ruleId", "ruleIndex", "level", "locations"]);
+            Names(result, ["message"], ["ruleId", "ruleIndex", "level", "locations", "fixes"]);
             Message(result.GetProperty("message"));
             Level(result);
             Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
             Locations(result, hasRegion: true);
+            if (result.TryGetProperty("fixes", out var fixes))
+                Fixes(fixes);
         }
 
         return run;
+    }
+
+    private static void Fixes(JsonElement fixes)
+    {
+        foreach (var fix in fixes.EnumerateArray())
+        {
+            Names(fix, ["artifactChanges"], ["description"]);
+            Message(fix.GetProperty("description"));
+            var change = Assert.Single(fix.GetProperty("artifactChanges").EnumerateArray());
+            Names(change, ["artifactLocation", "replacements"], []);
+            File(change.GetProperty("artifactLocation"));
+            var replacements = change.GetProperty("replacements").EnumerateArray().ToArray();
+            Assert.NotEmpty(replacements);
+            foreach (var replacement in replacements)
+            {
+                Names(replacement, ["deletedRegion"], ["insertedContent"]);
+                Region(replacement.GetProperty("deletedRegion"));
+                if (replacement.TryGetProperty("insertedContent", out var content))
+                    Message(content);
+            }
+        }
     }
 
     private static void Names(JsonElement element, string[] required, string[] optional)
@@ -69,14 +92,20 @@ internal static class SarifSchema
     {
         var place = Assert.Single(element.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
         Names(place, hasRegion ? ["artifactLocation", "region"] : ["artifactLocation"], []);
-        var file = place.GetProperty("artifactLocation");
+        File(place.GetProperty("artifactLocation"));
+        if (hasRegion)
+            Region(place.GetProperty("region"));
+    }
+
+    private static void File(JsonElement file)
+    {
         Names(file, ["uri"], ["uriBaseId"]);
         var uri = file.GetProperty("uri").GetString()!;
         Assert.True(Uri.IsWellFormedUriString(uri, UriKind.Relative) && uri[0] != '/', uri);
-        if (!hasRegion)
-            return;
+    }
 
-        var region = place.GetProperty("region");
+    private static void Region(JsonElement region)
+    {
         Names(region, ["startLine"], ["startColumn", "endLine", "endColumn"]);
         var (startLine, startColumn) = (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32());
         var (endLine, endColumn) = (region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32());

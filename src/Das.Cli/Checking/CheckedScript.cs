@@ -31,14 +31,19 @@ internal sealed record CheckedScript(string Path, CompilationResult? Result, str
         try
         {
             var source = new SourceText(name, (isFile ? ScriptBytes.Read(path) : ScriptBytes.ReadStandardInput()).Text);
-            var options = new CompilationOptions { Fuse = fuse, Includes = isFile ? ScriptFolder.Of(path) : null, Severities = severities.Beside(name) };
-            return new(name, ScriptCompiler.Compile(source, options), null);
+            var options = isFile ? OptionsOf(path, severities) : new() { Severities = severities.Beside(name) };
+            return new(name, ScriptCompiler.Compile(source, options with { Fuse = fuse }), null);
         }
         catch (Exception e) when (ErrorOutput.IsExpected(e))
         {
             return new(name, null, ErrorOutput.ReasonOf(path, e));
         }
     }
+
+    /// <summary>How a file is compiled.</summary>
+    /// <exception cref="InvalidDataException">The file with severities cannot be read.</exception>
+    public static CompilationOptions OptionsOf(string path, SeveritySettings severities) =>
+        new() { Includes = ScriptFolder.Of(path), Severities = severities.Beside(path) };
 
     /// <summary>Compiles the script that does nothing but <c>deidentify</c> with the options of a profile. Messages call it <c>--profile</c>.</summary>
     /// <param name="profile">The Basic Profile with options.</param>

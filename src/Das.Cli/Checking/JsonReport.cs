@@ -40,5 +40,18 @@ internal static class JsonReport
         json.WriteNumber("endLine", reported.EndLine);
         json.WriteNumber("endColumn", reported.EndColumn);
         json.WriteString("helpLink", reported.Descriptor.HelpLink);
+        if (reported.Diagnostic.Fix is not { } fix)
+            return;
+        json.WriteStartObject("fix");
+        json.WriteString("title", fix.Title);
+        json.WriteArray("edits", reported.Edits, edit =>
+        {
+            json.WriteNumber("line", edit.Line);
+            json.WriteNumber("column", edit.Column);
+            json.WriteNumber("endLine", edit.EndLine);
+            json.WriteNumber("endColumn", edit.EndColumn);
+            json.WriteString("newText", edit.NewText);
+        });
+        json.WriteEndObject();
     }
 }

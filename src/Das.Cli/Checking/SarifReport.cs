@@ -79,13 +79,35 @@ internal static class SarifReport
         WriteLocation(json, () =>
         {
             WriteFile(json, reported.Path);
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", reported.Line);
-            json.WriteNumber("startColumn", reported.Column);
-            json.WriteNumber("endLine", reported.EndLine);
-            json.WriteNumber("endColumn", reported.EndColumn);
-            json.WriteEndObject();
+            WriteRegion(json, "region", reported.Line, reported.Column, reported.EndLine, reported.EndColumn);
         });
+        if (reported.Diagnostic.Fix is { } fix)
+            json.WriteArray("fixes", [fix], _ => WriteFix(json, reported, fix));
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, ReportedDiagnostic reported, Fix fix)
+    {
+        WriteText(json, "description", fix.Title);
+        json.WriteArray("artifactChanges", [reported.Path], path =>
+        {
+            WriteFile(json, path);
+            json.WriteArray("replacements", reported.Edits, edit =>
+            {
+                WriteRegion(json, "deletedRegion", edit.Line, edit.Column, edit.EndLine, edit.EndColumn);
+                if (edit.NewText.Length > 0)
+                    WriteText(json, "insertedContent", edit.NewText);
+            });
+        });
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, int line, int column, int endLine, int endColumn)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", line);
+        json.WriteNumber("startColumn", column);
+        json.WriteNumber("endLine", endLine);
+        json.WriteNumber("endColumn", endColumn);
+        json.WriteEndObject();
     }
 
     private static void WriteLocation(Utf8JsonWriter json, Action writeProperties)

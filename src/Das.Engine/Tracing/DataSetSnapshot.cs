@@ -30,7 +30,7 @@ internal sealed class DataSetSnapshot
     }
 
     /// <summary>What changed since another snapshot; of a sequence that came or went, the sequence alone.</summary>
-    public IEnumerable<ElementDifference> DifferencesFrom(DataSetSnapshot before)
+    public IEnumerable<ChangedElement> DifferencesFrom(DataSetSnapshot before)
     {
         foreach (var (path, was) in before._entries)
         {

@@ -13,7 +13,7 @@ internal static class ScriptAnalysis
         BoundScript script, ScriptSources sources, CompilationOptions options, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         // A profile alone, as most runs have it, has nothing that another statement could be at odds with, and das starts the faster.
-        if (script.Statements is { Count: 1 } only && only[0] is BoundDeidentify)
+        if (options.Coverage is null && script.Statements is { Count: 1 } only && only[0] is BoundDeidentify)
             return;
         var flow = FlowBuilder.Build(script);
         DeadStatements.Report(flow, sources, diagnostics, cancellationToken);

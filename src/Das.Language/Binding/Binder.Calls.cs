@@ -50,7 +50,7 @@ internal sealed partial class Binder
 
     private BoundStatement? BindCallStatement(CallSyntax call)
     {
-        if (FindSignature(call) is not { } signature)
+        if (FindSignature(call, isStatement: true) is not { } signature)
             return null;
         if (signature.HasValue)
         {
@@ -199,7 +199,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>The signature that a call names, if the number of arguments fits too; otherwise reports.</summary>
-    private FunctionSignature? FindSignature(CallSyntax call)
+    private FunctionSignature? FindSignature(CallSyntax call, bool isStatement = false)
     {
         var name = call.Name.Name;
         var host = FindHostFunction(name);
@@ -211,27 +211,39 @@ internal sealed partial class Binder
 
         if ((FunctionSignature.Find(name) ?? host?.Signature) is not { } signature)
         {
-            _diagnostics.ReportWithHint(DiagnosticDescriptors.UnknownFunction, call.Name.Span, HintFor(name), name);
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.UnknownFunction, call.Name.Span, HintFor(name), FixFor(call, isStatement), name);
             return null;
         }
 
         if (signature.IsKeyed)
             _requirements |= ScriptRequirements.Key;
-        if (call.Arguments.Count >= signature.MinArguments && call.Arguments.Count <= signature.MaxArguments)
+        if (Takes(signature, call.Arguments.Count))
             return signature;
         _diagnostics.Report(DiagnosticDescriptors.WrongArgumentCount, call.Name.Span, name, ArgumentCount(signature), call.Arguments.Count);
         return null;
     }
 
+    private static bool Takes(FunctionSignature signature, int arguments) => arguments >= signature.MinArguments && arguments <= signature.MaxArguments;
+
+    private IEnumerable<FunctionSignature> KnownFunctions => FunctionSignature.All.Concat((_hostFunctions ?? []).Select(function => function.Signature));
+
     private HostFunction? FindHostFunction(string name) => _hostFunctions?.FirstOrDefault(function => function.Name == name);
 
+    private string? ClosestFunction(string name) => Spelling.Closest(name, KnownFunctions.Select(signature => signature.Name));
+
     /// <summary>What may have been meant by a function that there is not.</summary>
-    private string HintFor(string name)
+    private string HintFor(string name) =>
+        ClosestFunction(name) is { } closest ? "did you mean '" + closest + "'?"
+        : _hostFunctions is null ? "functions of one's own exist in compiled profiles only"
+        : "a static method of the class becomes one if it is marked [DasFunction]";
+
+    /// <summary>The right name, if only one of the functions that could be called like this can have been meant.</summary>
+    private Fix? FixFor(CallSyntax call, bool isStatement)
     {
-        var known = FunctionSignature.All.Select(signature => signature.Name).Concat((_hostFunctions ?? []).Select(function => function.Name));
-        return Spelling.Closest(name, known) is { } closest ? "did you mean '" + closest + "'?"
-            : _hostFunctions is null ? "functions of one's own exist in compiled profiles only"
-            : "a static method of the class becomes one if it is marked [DasFunction]";
+        var fitting = KnownFunctions.Where(signature => signature.HasValue != isStatement && Takes(signature, call.Arguments.Count));
+        return Spelling.Certain(call.Name.Name, fitting.Select(signature => signature.Name)) is { } certain && certain == ClosestFunction(call.Name.Name)
+            ? Fix.Replace(call.Name.Span, call.Name.Name, certain)
+            : null;
     }
 
     /// <summary>The number of arguments that a call takes, in words.</summary>
@@ -255,7 +267,9 @@ internal sealed partial class Binder
     {
         if (argument is not (StringSyntax or NameSyntax))
         {
-            ReportKind(argument, signature, "a text with a direct path", argument is TagPathSyntax ? "a tag path; put it in quotes" : "this");
+            var isPath = argument is TagPathSyntax && DirectPath.TryParse(_sources.GetText(argument.Span), out _, out _, out _);
+            var fix = isPath ? Fix.Enclose(argument.Span, 0, "\"", "put the path in quotes") : null;
+            ReportKind(argument, signature, "a text with a direct path", argument is TagPathSyntax ? "a tag path; put it in quotes" : "this", fix);
             return null;
         }
 
@@ -353,8 +367,8 @@ internal sealed partial class Binder
         }
     }
 
-    private void ReportKind(ExpressionSyntax argument, FunctionSignature signature, string wanted, string found) =>
-        _diagnostics.Report(DiagnosticDescriptors.WrongArgumentKind, argument.Span, signature.Name, wanted, found);
+    private void ReportKind(ExpressionSyntax argument, FunctionSignature signature, string wanted, string found, Fix? fix = null) =>
+        _diagnostics.ReportWithFix(DiagnosticDescriptors.WrongArgumentKind, argument.Span, null, fix, signature.Name, wanted, found);
 
     private void ReportUnkeyedHash(NameSyntax function)
     {

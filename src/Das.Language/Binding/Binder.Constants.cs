@@ -30,8 +30,21 @@ internal sealed partial class Binder
             _ => null,
         };
         if (wrong is not null)
-            _diagnostics.Report(wrong, argument.Span, value);
+            _diagnostics.ReportWithFix(wrong, argument.Span, null, argument is StringSyntax ? FixOfConstant(argument.Span, value, kind) : null, value);
         return wrong is null;
+    }
+
+    /// <summary>A unit that is spelt wrongly or in the singular, or a prefix with a dot too many at its end.</summary>
+    private static Fix? FixOfConstant(TextSpan span, string value, ParameterKind kind)
+    {
+        var certain = kind switch
+        {
+            ParameterKind.TimeUnit => Spelling.Certain(value + "s", TimeUnit.Names) ?? Spelling.Certain(value, TimeUnit.Names),
+            ParameterKind.UidPrefix when value.EndsWith(".", StringComparison.Ordinal) && UidPrefix.IsValid(value.Substring(0, value.Length - 1)) =>
+                value.Substring(0, value.Length - 1),
+            _ => null,
+        };
+        return certain is null ? null : Fix.Replace(span, "\"" + value + "\"", "\"" + certain + "\"");
     }
 
     private static bool IsDay(string text) => DateTime.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

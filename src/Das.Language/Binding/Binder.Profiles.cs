@@ -23,8 +23,8 @@ internal sealed partial class Binder
         _deidentified ??= call.Span;
         var selection = ProfileSelection.Basic;
         var isBound = true;
-        foreach (var argument in call.Arguments)
-            isBound &= AddOption(argument, ref selection);
+        for (var i = 0; i < call.Arguments.Count; i++)
+            isBound &= AddOption(call.Arguments[i], i == 0 ? null : call.Arguments[i - 1].Span, ref selection);
         if (!isBound)
             return null;
         if (selection.ContradictsItself)
@@ -39,7 +39,10 @@ internal sealed partial class Binder
     }
 
     /// <summary>Turns on the option that an argument names; false if there is none, which is reported.</summary>
-    private bool AddOption(ExpressionSyntax argument, ref ProfileSelection selection)
+    /// <param name="argument">The argument.</param>
+    /// <param name="previous">The argument before it; null for the first one.</param>
+    /// <param name="selection">The options so far, and with it.</param>
+    private bool AddOption(ExpressionSyntax argument, TextSpan? previous, ref ProfileSelection selection)
     {
         var name = argument switch
         {
@@ -49,7 +52,9 @@ internal sealed partial class Binder
         };
         if (name is null)
         {
-            _diagnostics.Report(DiagnosticDescriptors.NotAnOption, argument.Span, argument switch
+            var isNames = argument is ListSyntax { Entries: { Count: > 0 } entries } && entries.All(entry => entry is NameSyntax or StringSyntax);
+            var braces = isNames ? Fix.Enclose(argument.Span, 1, "", "remove the braces") : null;
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.NotAnOption, argument.Span, null, braces, argument switch
             {
                 NumberSyntax => "a number",
                 TagPathSyntax => "a tag path",
@@ -64,14 +69,25 @@ internal sealed partial class Binder
             var hint = ProfileSelection.ClosestName(name) is { } closest
                 ? "did you mean " + closest + "?"
                 : "there are " + string.Join(", ", ProfileSelection.Names);
-            _diagnostics.ReportWithHint(DiagnosticDescriptors.UnknownOption, argument.Span, hint, name);
+            var quote = argument is StringSyntax ? "\"" : "";
+            var fix = ProfileSelection.CertainName(name) is { } certain ? Fix.Replace(argument.Span, quote + name + quote, quote + certain + quote) : null;
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.UnknownOption, argument.Span, hint, fix, name);
             return false;
         }
 
         if (added == selection)
-            _diagnostics.ReportWithHint(DiagnosticDescriptors.OptionTwice, argument.Span, "leave it out", name);
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.OptionTwice, argument.Span, "leave it out", WithoutArgument(argument.Span, previous), name);
         selection = added;
         return true;
+    }
+
+    /// <summary>Takes out an argument with the comma before it, unless a comment stands there.</summary>
+    private Fix? WithoutArgument(TextSpan argument, TextSpan? previous)
+    {
+        if (previous is not { End: var start })
+            return null;
+        var between = _sources.GetText(new(start, argument.Start - start));
+        return between.Trim() == "," ? Fix.Remove(new(start, argument.End - start), _sources.GetText(argument)) : null;
     }
 
     /// <summary>Lists the elements about which options say different things: the Standard leaves open which of them holds.</summary>

@@ -26,7 +26,6 @@ internal sealed partial class Binder
     private VariableTable _variables = new();
     private ScriptRequirements _requirements;
     private string? _version;
-    private bool _hasVersion;
     private bool _hashIsReported;
 
     private Binder(
@@ -53,10 +52,6 @@ internal sealed partial class Binder
     {
         var binder = new Binder(sources, hostFunctions, diagnostics, cancellationToken);
         var statements = binder.BindStatements(script.Statements);
-
-        // A version statement that could not be read has been reported.
-        if (!binder._hasVersion && diagnostics.ErrorCount == 0)
-            diagnostics.ReportWithHint(DiagnosticDescriptors.NoVersion, new(0, 0), "begin with version \"6.7\"");
         binder.ReportLikelyMisspelt();
         binder.ReportUnknownExternals();
         return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports))
@@ -145,12 +140,8 @@ internal sealed partial class Binder
     private void BindVersion(StringSyntax version)
     {
         var isAccepted = AcceptedVersions.Split([", "], StringSplitOptions.None).Contains(version.Value);
-        if (_sources.IsInMain(version.Span))
-        {
-            _hasVersion = true;
-            _version = isAccepted ? version.Value : _version;
-        }
-
+        if (_sources.IsInMain(version.Span) && isAccepted)
+            _version = version.Value;
         if (!isAccepted)
             _diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, version.Span, version.Value, AcceptedVersions);
     }

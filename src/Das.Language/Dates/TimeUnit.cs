@@ -6,6 +6,9 @@ public static class TimeUnit
     /// <summary>Seconds of a day.</summary>
     public const int SecondsOfDay = 86_400;
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["years", "days", "hours", "minutes", "seconds"];
+
     /// <summary>How many seconds a unit has; a year always has 365 days.</summary>
     /// <param name="name">Such as <c>days</c>, in any case.</param>
     /// <param name="seconds">The length of the unit.</param>

@@ -10,6 +10,9 @@ namespace Das.Language.Diagnostics;
 /// <param name="Hint">How to put it right, where that is known.</param>
 public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, TextSpan Span, string Message, string? Hint = null)
 {
+    /// <summary>What puts it right without a doubt; null where a person has to decide.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>The message, followed by the hint if there is one.</summary>
     public string Text => Hint is null ? Message : Message + "; " + Hint;
 

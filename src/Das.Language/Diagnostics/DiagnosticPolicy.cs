@@ -47,7 +47,9 @@ internal static class DiagnosticPolicy
     private static Diagnostic Unknown(string id, TextSpan span)
     {
         var hint = Spelling.Closest(id, DiagnosticDescriptors.All.Select(descriptor => descriptor.Id)) is { } meant ? $"did you mean '{meant}'?" : null;
-        return Diagnostic.Create(DiagnosticDescriptors.UnknownDiagnostic, span, hint, id);
+        var digits = id.ToUpperInvariant().Replace('O', '0');
+        var fix = span.Length > 0 && DiagnosticDescriptors.Find(digits) is not null ? Fix.Replace(span, id, digits) : null;
+        return Diagnostic.Create(DiagnosticDescriptors.UnknownDiagnostic, span, hint, id) with { Fix = fix };
     }
 
     /// <summary>Both are in the order of the text, so one walk over them is enough.</summary>
@@ -75,7 +77,12 @@ internal static class DiagnosticPolicy
         {
             // What only a comparison with the profile reports is not missed without one.
             foreach (var suppression in suppressions.Where(suppression => !used.Contains(suppression) && (isCompared || !IsOfCoverage(suppression.Id))))
-                left.Add(Diagnostic.Create(DiagnosticDescriptors.UnnecessarySuppression, suppression.Span, null, suppression.Id));
+            {
+                left.Add(Diagnostic.Create(DiagnosticDescriptors.UnnecessarySuppression, suppression.Span, null, suppression.Id) with
+                {
+                    Fix = suppression.Removal,
+                });
+            }
         }
 
         return left;

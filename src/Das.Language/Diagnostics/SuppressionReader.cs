@@ -79,18 +79,39 @@ internal sealed class SuppressionReader
         else if (position == text.Length)
             _diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.NoReason, directive, "say why behind the id"));
         else
-            Add(ids, ScopeOf(comment));
+            Add(ids, comment);
     }
 
-    private void Add(List<(string Id, TextSpan Span)> ids, TextSpan scope)
+    private void Add(List<(string Id, TextSpan Span)> ids, TextSpan comment)
     {
-        foreach (var (id, span) in ids)
+        var scope = ScopeOf(comment);
+        for (var i = 0; i < ids.Count; i++)
         {
+            var (id, span) = ids[i];
             if (DiagnosticPolicy.Refuse(id, span) is { } refusal)
+            {
                 _diagnostics.Add(refusal);
-            else
-                _suppressions.Add(new(id, span, scope));
+                continue;
+            }
+
+            var removed = ids.Count == 1 ? WithBlanks(comment)
+                : i == 0 ? new(span.Start, ids[1].Span.Start - span.Start)
+                : new TextSpan(ids[i - 1].Span.End, span.End - ids[i - 1].Span.End);
+            var isOneLine = _source.GetPosition(removed.Start - _start).Line == _source.GetPosition(Math.Max(removed.Start, removed.End - 1) - _start).Line;
+            _suppressions.Add(new(id, span, scope, isOneLine ? Fix.Remove(removed, "the suppression of " + id) : null));
         }
+    }
+
+    /// <summary>A comment with the blanks before it; with its whole line if nothing else stands there and the line before does not go on in it.</summary>
+    private TextSpan WithBlanks(TextSpan comment)
+    {
+        var line = _source.GetLineSpan(_source.GetPosition(comment.Start - _start).Line);
+        var start = comment.Start - _start;
+        while (start > line.Start && _source.Text[start - 1] is ' ' or '\t')
+            start--;
+        var isJoined = _source.Text.Substring(0, line.Start).TrimEnd('\r', '\n').EndsWith("\\", StringComparison.Ordinal);
+        var end = start == line.Start && !isJoined ? Math.Max(line.End, comment.End - _start) : comment.End - _start;
+        return new(_start + start, end - start);
     }
 
     private TextSpan ScopeOf(TextSpan comment)

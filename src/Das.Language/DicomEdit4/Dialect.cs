@@ -40,15 +40,17 @@ internal static class Dialect
     /// Warns of what a script without a version means otherwise in DicomEdit 4, if it can be read as such: there values are the original
     /// ones, and the first statement about an element counts.
     /// </summary>
-    public static void ReportMeanings(string text, DiagnosticBag diagnostics)
+    /// <returns>Whether there is such a thing.</returns>
+    public static bool ReportMeanings(string text, DiagnosticBag diagnostics)
     {
         if (!CanBeDicomEdit4(text))
-            return;
+            return false;
         var statements = ScriptReader.Read(text).Select(line => line.Statement).OfType<Statement>().ToArray();
         if (statements.Any(statement => statement is SkippedStatement || statement.Terms.Any(term => term is CallTerm call && !Functions.IsBuiltIn(call.Name))))
-            return;
+            return false;
 
         const string hint = "begin with version \"6.7\" if it was written for DicomEdit 6, else run 'das upgrade'";
+        var differs = false;
         var assigned = new TargetSet();
         var changed = new TargetSet();
         foreach (var statement in statements)
@@ -56,19 +58,27 @@ internal static class Dialect
             foreach (var term in statement.Terms)
             {
                 if (term is TagTerm tag && changed.Contains(tag.Tag))
-                    diagnostics.ReportWithHint(DiagnosticDescriptors.ReadsChangedElement, tag.Span, hint, tag.Tag);
+                    Report(DiagnosticDescriptors.ReadsChangedElement, tag.Span, tag.Tag);
                 else if (term is CallTerm { Name: "match" } match && !IsAnchored(match))
-                    diagnostics.ReportWithHint(DiagnosticDescriptors.MatchSearches, match.Span, hint);
+                    Report(DiagnosticDescriptors.MatchSearches, match.Span);
             }
 
             if (statement is not ElementStatement element)
                 continue;
             var isAssignment = statement is AssignStatement;
             if (isAssignment ? changed.Overlaps(element.Target) : assigned.Overlaps(element.Target))
-                diagnostics.ReportWithHint(DiagnosticDescriptors.SecondStatement, element.TargetSpan, hint, TextOf(element.Target));
+                Report(DiagnosticDescriptors.SecondStatement, element.TargetSpan, TextOf(element.Target));
             changed.Add(element.Target);
             if (isAssignment)
                 assigned.Add(element.Target);
+        }
+
+        return differs;
+
+        void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
+        {
+            differs = true;
+            diagnostics.ReportWithHint(descriptor, span, hint, arguments);
         }
     }
 

@@ -100,7 +100,9 @@ internal sealed class IncludeExpander
 
         if (!IncludePath.IsWellFormed(literal.Value))
         {
-            _diagnostics.Report(DiagnosticDescriptors.MalformedInclude, literal.Span, literal.Value);
+            var withSlashes = literal.Value.Replace('\\', '/');
+            var fix = IncludePath.IsWellFormed(withSlashes) ? Fix.Replace(literal.Span, _parsed.Sources.GetText(literal.Span), "\"" + withSlashes + "\"") : null;
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.MalformedInclude, literal.Span, null, fix, literal.Value);
             return null;
         }
 

@@ -73,7 +73,11 @@ internal sealed class ScriptParser
             position = Tokens.SkipBlanks(Code, position, end);
             if (position == end || Code[position] != ';')
                 return position;
-            _diagnostics.ReportWithHint(DiagnosticDescriptors.Semicolon, _text.Span(position, position + 1), "leave it out");
+            var span = _text.Span(position, position + 1);
+            var next = Tokens.SkipBlanks(Code, position + 1, end);
+            var isLast = next == end || Code[next] == ';' || Code.IndexOfAny(['\r', '\n'], position + 1, next - position - 1) >= 0;
+            var fix = isLast ? Fix.Remove(span, "the semicolon") : null;
+            _diagnostics.ReportWithFix(DiagnosticDescriptors.Semicolon, span, "leave it out", fix);
             position++;
         }
     }

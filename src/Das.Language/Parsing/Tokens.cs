@@ -118,9 +118,15 @@ internal static class Tokens
     private static void ReportEscape(ScriptInput input, int i, int length)
     {
         var escape = input.Source.Substring(i, length).TrimEnd('\r', '\n');
-        input.Diagnostics.ReportWithHint(
-            DiagnosticDescriptors.UnknownEscape, input.Text.Span(i, i + escape.Length), "for a backslash write \\\\" + escape.Substring(1), escape);
+        var span = input.Text.Span(i, i + escape.Length);
+        var fix = IsOfRegex(escape) ? Fix.Replace(span, escape, "\\" + escape) : null;
+        input.Diagnostics.ReportWithFix(DiagnosticDescriptors.UnknownEscape, span, "for a backslash write \\\\" + escape.Substring(1), fix, escape);
     }
+
+    /// <summary>Whether it is an escape of regular expressions, so that a backslash is meant and no character by its number or a quote.</summary>
+    private static bool IsOfRegex(string escape) =>
+        escape.Length == 2 && escape[1] is (>= 'a' and <= 'z' and not ('u' or 'x')) or (>= 'A' and <= 'Z')
+            or '.' or '-' or '*' or '+' or '?' or '[' or ']' or '{' or '}' or '^' or '$' or '|';
 
     private static Scan<NumberSyntax>? ScanNumber(ScriptInput input)
     {
@@ -143,7 +149,9 @@ internal static class Tokens
         var text = code.Substring(start, end - start);
         if ((code[digits] == '0' && integerEnd - digits > 1) || text == "-0")
         {
-            input.Diagnostics.ReportWithHint(DiagnosticDescriptors.MalformedNumber, input.Text.Span(start, end), "write it as a string, in quotes", text);
+            var span = input.Text.Span(start, end);
+            var fix = Fix.Replace(span, text, "\"" + text + "\"");
+            input.Diagnostics.ReportWithFix(DiagnosticDescriptors.MalformedNumber, span, "write it as a string, in quotes", fix, text);
         }
 
         return Found(input, end, span => new NumberSyntax(span, text));

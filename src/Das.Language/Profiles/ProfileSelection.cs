@@ -72,6 +72,9 @@ public sealed record ProfileSelection
     /// <summary>The name that somebody may have meant.</summary>
     internal static string? ClosestName(string name) => Spelling.Closest(BareName(name), Names);
 
+    /// <summary>The only name that somebody can have meant; null if it is not certain.</summary>
+    internal static string? CertainName(string name) => Spelling.Certain(BareName(name), Names);
+
     // PS3.15 and dcm4chee write Option behind the names, and the names for dates in full.
     private static string BareName(string name)
     {
