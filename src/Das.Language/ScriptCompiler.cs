@@ -55,8 +55,8 @@ public static class ScriptCompiler
 
     private static Fix InsertVersion(SourceText source)
     {
-        var line = source.GetLineSpan(1);
-        var lineEnd = source.Text.Substring(source.GetLine(1).Length, line.Length - source.GetLine(1).Length);
+        var first = source.GetLine(1);
+        var lineEnd = source.Text.Substring(first.Length, source.GetLineSpan(1).Length - first.Length);
         return new("insert " + VersionLine, new([new TextEdit(new(0, 0), VersionLine + (lineEnd.Length == 0 ? "\n" : lineEnd))]));
     }
 }

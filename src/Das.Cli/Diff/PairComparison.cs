@@ -32,7 +32,7 @@ internal sealed class PairComparison : IDisposable
     public FilePair Pair { get; }
 
     /// <summary>What differs; nothing if one of the files is missing.</summary>
-    public IReadOnlyList<ChangedElement> Differences { get; } = [];
+    public IReadOnlyList<FileDifference> Differences { get; } = [];
 
     /// <summary>Why they could not be compared, with the path; null if they were.</summary>
     public string? Problem { get; }

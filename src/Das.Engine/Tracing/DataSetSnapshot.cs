@@ -30,7 +30,7 @@ internal sealed class DataSetSnapshot
     }
 
     /// <summary>What changed since another snapshot; of a sequence that came or went, the sequence alone.</summary>
-    public IEnumerable<ChangedElement> DifferencesFrom(DataSetSnapshot before)
+    public IEnumerable<FileDifference> DifferencesFrom(DataSetSnapshot before)
     {
         foreach (var (path, was) in before._entries)
         {

@@ -7,7 +7,7 @@ public static class FileComparison
 {
     /// <summary>What differs, in the order of paths. How a value is encoded is no difference, unless its bytes are other ones.</summary>
     /// <exception cref="IOException">A large value cannot be read.</exception>
-    public static IReadOnlyList<ChangedElement> Run(DicomFile before, DicomFile after) =>
+    public static IReadOnlyList<FileDifference> Run(DicomFile before, DicomFile after) =>
     [
         .. DataSetSnapshot.Of(after, readsLargeValues: true)
             .DifferencesFrom(DataSetSnapshot.Of(before, readsLargeValues: true))

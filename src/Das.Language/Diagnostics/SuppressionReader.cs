@@ -97,7 +97,9 @@ internal sealed class SuppressionReader
             var removed = ids.Count == 1 ? WithBlanks(comment)
                 : i == 0 ? new(span.Start, ids[1].Span.Start - span.Start)
                 : new TextSpan(ids[i - 1].Span.End, span.End - ids[i - 1].Span.End);
-            var isOneLine = _source.GetPosition(removed.Start - _start).Line == _source.GetPosition(Math.Max(removed.Start, removed.End - 1) - _start).Line;
+
+            // A comment that ends in a backslash has swallowed the next line, which nobody may have noticed.
+            var isOneLine = _source.Text.Substring(removed.Start - _start, removed.Length).TrimEnd('\r', '\n').IndexOfAny(['\r', '\n']) < 0;
             _suppressions.Add(new(id, span, scope, isOneLine ? Fix.Remove(removed, "the suppression of " + id) : null));
         }
     }

@@ -9,4 +9,4 @@ namespace Das.Engine.Tracing;
 /// <param name="Kind">What happened to it, from the one file to the other.</param>
 /// <param name="Before">The element in the first file; null if it is not there. Valid while that is open.</param>
 /// <param name="After">The element in the second file; null if it is not there. Valid while that is open.</param>
-public readonly record struct ChangedElement(string Path, Tag Tag, ChangeKind Kind, Element? Before, Element? After);
+public readonly record struct FileDifference(string Path, Tag Tag, ChangeKind Kind, Element? Before, Element? After);
