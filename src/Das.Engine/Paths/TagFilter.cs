@@ -2,7 +2,7 @@ using Das.Standard;
 
 namespace Das.Engine.Paths;
 
-/// <summary>Some tags, told from most others at a glance: a tag without a bit in common with them is none of them.</summary>
+/// <summary>Some tags, told from most others at a glance: each has one bit of 64, and a tag whose bit none of them has is not among them.</summary>
 internal readonly struct TagFilter
 {
     private const uint Spread = 0x9E3779B1;
@@ -23,9 +23,6 @@ internal readonly struct TagFilter
             bits |= BitOf(tag);
         return new(bits);
     }
-
-    /// <summary>The tags of both.</summary>
-    public static TagFilter operator |(TagFilter left, TagFilter right) => new(left._bits | right._bits);
 
     /// <summary>False if a tag is certainly none of them.</summary>
     public bool MayHave(Tag tag) => (_bits & BitOf(tag.Value)) != 0;
