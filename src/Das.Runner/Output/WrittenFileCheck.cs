@@ -98,7 +98,7 @@ internal static class WrittenFileCheck
     private static FileRefusedException Refusal(string what) => new($"the result was read again, and has {what}");
 
     /// <summary>Takes what would be written, and compares it with a file.</summary>
-    private sealed class ComparingStream(string path) : Stream
+    private sealed class ComparingStream(string path) : WriteOnlyStream
     {
         private readonly Microsoft.Win32.SafeHandles.SafeFileHandle _file = File.OpenHandle(path);
         private readonly byte[] _buffer = new byte[BufferSize];
@@ -106,22 +106,6 @@ internal static class WrittenFileCheck
         private long _offset;
 
         public bool IsEqualToTheEnd => _isEqual && _offset == RandomAccess.GetLength(_file);
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => _offset;
-
-        public override long Position
-        {
-            get => _offset;
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
@@ -133,16 +117,6 @@ internal static class WrittenFileCheck
                 _offset += read;
             }
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {
