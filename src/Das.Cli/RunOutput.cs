@@ -78,7 +78,7 @@ internal static class RunOutput
     {
         Console.Out.WriteLine(SummaryLine.Of(summary) + (requirements.HasFlag(ScriptRequirements.Key) ? SummaryLine.OfKey(options.Context) : ""));
         if (summary.SopClasses.Count > 0)
-            Console.Out.WriteLine("results: " + Listed(summary.SopClasses.Select(count => (count.SopClass?.Name ?? "private or unknown SOP class", count.Files))));
+            Console.Out.WriteLine("results: " + Listed(summary.SopClasses));
         foreach (var count in summary.Reasons.Take(MostNamed))
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"failed: {count.Files}, because {ConsoleText.Printable(count.Reason)}"));
         foreach (var line in ReviewLines.Of(summary, options))
@@ -87,11 +87,10 @@ internal static class RunOutput
             Console.Out.WriteLine("dry run: no result was written");
     }
 
-    private static string Listed(IEnumerable<(string Name, long Files)> counts)
+    private static string Listed(IReadOnlyList<SopClassCount> counts)
     {
-        var all = counts.ToList();
-        var named = all.Take(MostNamed).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Files} {count.Name}"));
-        var others = all.Skip(MostNamed).Sum(count => count.Files);
+        var named = counts.Take(MostNamed).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Files} {count.SopClass?.Name ?? "private or unknown SOP class"}"));
+        var others = counts.Skip(MostNamed).Sum(count => count.Files);
         return string.Join(", ", others == 0 ? named : named.Append(string.Create(CultureInfo.InvariantCulture, $"{others} others")));
     }
 }

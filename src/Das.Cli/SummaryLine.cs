@@ -24,14 +24,16 @@ internal static class SummaryLine
 
     private static string Kinds(RunSummary summary)
     {
-        (long Count, string Name)[] all =
-            [(summary.NotDicom, "not DICOM"), (summary.Links, "symbolic links"), (summary.SkippedDeidentified, "already de-identified")];
-        var kinds = all.Where(kind => kind.Count > 0).ToList();
-        return kinds switch
+        var kinds = new List<string>();
+        Add(summary.NotDicom, "not DICOM");
+        Add(summary.Links, "symbolic links");
+        Add(summary.SkippedDeidentified, "already de-identified");
+        return kinds.Count == 0 ? "" : $" ({string.Join(", ", kinds)})";
+
+        void Add(long count, string name)
         {
-            [] => "",
-            [var only] => $" ({only.Name})",
-            _ => $" ({string.Join(", ", kinds.Select(kind => $"{kind.Count} {kind.Name}"))})",
-        };
+            if (count > 0)
+                kinds.Add(count == summary.Skipped ? name : $"{count} {name}");
+        }
     }
 }

@@ -52,8 +52,13 @@ public sealed partial class InterpretedScript : Script
         }
     }
 
-    private Step[] Prepare(EquatableArray<BoundStatement> statements) =>
-        [.. statements.Select(statement => new Step(PositionOf(statement), Prepare(statement)))];
+    private Step[] Prepare(EquatableArray<BoundStatement> statements)
+    {
+        var steps = new Step[statements.Count];
+        for (var i = 0; i < steps.Length; i++)
+            steps[i] = new(PositionOf(statements[i]), Prepare(statements[i]));
+        return steps;
+    }
 
     private RulePosition PositionOf(BoundStatement statement)
     {

@@ -36,9 +36,9 @@ public sealed class ScriptSources
     /// <param name="start">The offset at which the file begins.</param>
     public SourceText FileAt(int offset, out int start)
     {
-        var index = _starts.BinarySearch(offset);
-        if (index < 0)
-            index = ~index - 1;
+        var index = _starts.Count - 1;
+        while (_starts[index] > offset)
+            index--;
         start = _starts[index];
         return _files[index];
     }

@@ -32,7 +32,7 @@ public sealed class SourceText
     /// <summary>Line and column of an offset, both counted from 1; a tab is one column.</summary>
     public (int Line, int Column) GetPosition(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts, offset);
+        var index = _lineStarts.AsSpan().BinarySearch(offset);
         if (index < 0)
             index = ~index - 1;
         return (index + 1, offset - _lineStarts[index] + 1);

@@ -297,7 +297,7 @@ public sealed class ResumeTests : IDisposable
         Directory.CreateDirectory(_folders.Out);
         using var index = new DoneIndex(_folders["out", "index"], 5000);
         var random = new Random(7);
-        var sources = Enumerable.Range(0, 10_000).Select(_ => new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64() % 64)).Distinct().ToArray();
+        var sources = Enumerable.Range(0, 10_000).Select(_ => new SourceDigest((ulong)random.NextInt64(), (ulong)random.NextInt64() % 64)).Distinct().ToArray();
         for (var i = 0; i < sources.Length / 2; i++)
             index.Add(sources[i], i);
         for (var i = 0; i < sources.Length / 2; i += 2)

@@ -91,7 +91,7 @@ public sealed class RunReportTests : IDisposable
         Assert.Equal(digests[0], digests[1]);
         Assert.Equal(3, digests[2].Intersect(digests[0]).Count());
         Assert.Empty(digests[0].Intersect(digests[3]));
-        Assert.All(digests[0], digest => Assert.Equal(SourceMark.Digits, digest.Length));
+        Assert.All(digests[0], digest => Assert.Equal(SourceDigest.Digits, digest.Length));
     }
 
     [Theory]

@@ -12,17 +12,20 @@ internal sealed class PathAutomaton
     private readonly List<Piece> _pieces = [];
     private readonly ConcurrentDictionary<string, PathState> _states = new(StringComparer.Ordinal);
 
-    /// <summary>Prepares the paths of rules.</summary>
-    public PathAutomaton(IEnumerable<(TagPath Path, int Rule)> paths)
+    /// <summary>Prepares the paths of each rule.</summary>
+    public PathAutomaton(TagPath[][] rules)
     {
         var start = new List<int>();
-        foreach (var (path, rule) in paths)
+        for (var rule = 0; rule < rules.Length; rule++)
         {
-            var first = _pieces.Count;
-            foreach (var step in path.Steps)
-                AddPieces(step, rule);
-            _pieces.Add(Piece.End);
-            AddClosure(start, first);
+            foreach (var path in rules[rule])
+            {
+                var first = _pieces.Count;
+                foreach (var step in path.Steps)
+                    AddPieces(step, rule);
+                _pieces.Add(Piece.End);
+                AddClosure(start, first);
+            }
         }
 
         Start = GetState(start);

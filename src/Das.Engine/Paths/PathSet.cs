@@ -65,15 +65,17 @@ public sealed class PathSet
     private static PathState StartOf(TagPath[][] rules)
     {
         if (TagSwitch.Of(rules) is not { } tags)
-            return new PathAutomaton(rules.SelectMany((paths, rule) => paths.Select(path => (path, rule)))).Start;
+            return new PathAutomaton(rules).Start;
         if (tags.Only is { } only)
             return StartOf(only.Tag, only.Root >= 0, only.Inside >= 0);
-        var cases = tags.Cases.ToDictionary(found => found.Tag);
+        var cases = new Dictionary<uint, TagCase>();
+        foreach (var found in tags.Cases)
+            cases.Add(found.Tag, found);
         return TagState.Create(
             (tag, isRoot) => cases.TryGetValue(tag, out var found) ? isRoot ? found.Root : found.Inside : -1,
             tags.Rules,
             tags.FirstInside,
-            tags.AreFew ? [.. cases.Keys] : []);
+            tags.AreFew ? [.. tags.Cases.Select(found => found.Tag)] : []);
     }
 
     private static PathState StartOf(uint tag, bool isInRoot, bool isInItems) =>

@@ -74,7 +74,10 @@ internal sealed partial class Binder
 
     private void ReportUnknownExternals()
     {
-        foreach (var read in _readInCalls.Where(read => !_readOutsideCalls.Contains(read.Key)))
-            ReportDifference(read.Value, "does not ask its host for a variable that is only read in calls and lists");
+        foreach (var read in _readInCalls)
+        {
+            if (!_readOutsideCalls.Contains(read.Key))
+                ReportDifference(read.Value, "does not ask its host for a variable that is only read in calls and lists");
+        }
     }
 }

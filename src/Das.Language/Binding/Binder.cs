@@ -57,8 +57,16 @@ internal sealed partial class Binder
         return new(sources.Main.Path, binder._version, statements, new(binder._externalVariables), new(binder._descriptions), new(binder._exports))
         {
             Requirements = binder._requirements,
-            ExternalReads = new(binder._externalVariables.Select(name => binder._externalReads[name])),
+            ExternalReads = binder.ExternalReads(),
         };
+    }
+
+    private EquatableArray<TextSpan> ExternalReads()
+    {
+        var reads = new List<TextSpan>();
+        foreach (var name in _externalVariables)
+            reads.Add(_externalReads[name]);
+        return new(reads);
     }
 
     /// <summary>

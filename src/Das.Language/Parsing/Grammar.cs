@@ -17,21 +17,15 @@ internal static class Grammar
         from arguments in Separated(i => Value!(i), "]")
         select arguments;
 
-    public static readonly Parser<ExpressionSyntax> List =
-        from list in Spanned(
-            from open in Symbol("{")
-            from entries in Separated(i => Value!(i), "}")
-            select entries)
-        select new ListSyntax(list.Span, list.Value);
+    public static readonly Parser<ExpressionSyntax> List = Spanned(
+        from open in Symbol("{")
+        from entries in Separated(i => Value!(i), "}")
+        select (Func<TextSpan, ExpressionSyntax>)(span => new ListSyntax(span, entries)));
 
-    public static readonly Parser<ExpressionSyntax> NameOrCall =
-        from call in Spanned(
-            from name in Name
-            from arguments in Arguments.XOptional()
-            select (Name: name, Arguments: arguments))
-        select call.Value.Arguments.IsDefined
-            ? new CallSyntax(call.Span, call.Value.Name, call.Value.Arguments.Get())
-            : (ExpressionSyntax)call.Value.Name;
+    public static readonly Parser<ExpressionSyntax> NameOrCall = Spanned(
+        from name in Name
+        from call in (from arguments in Arguments select (Func<TextSpan, ExpressionSyntax>)(span => new CallSyntax(span, name, arguments))).XOptional()
+        select call.GetOrElse(_ => name));
 
     public static readonly Parser<ExpressionSyntax> Value =
         StringLiteral.XOr<ExpressionSyntax>(Number).XOr(TagPath).XOr(NameOrCall).XOr(List).Named("a value");
@@ -220,17 +214,17 @@ internal static class Grammar
         };
     }
 
-    /// <summary>A production with its span, without the blanks behind it.</summary>
-    private static Parser<(T Value, TextSpan Span)> Spanned<T>(Parser<T> parser) => i =>
+    /// <summary>A production that needs its span, which ends before the blanks behind it.</summary>
+    private static Parser<T> Spanned<T>(Parser<Func<TextSpan, T>> parser) => i =>
     {
         var result = parser(i);
         if (!result.WasSuccessful)
-            return Result.Failure<(T, TextSpan)>(result.Remainder, result.Message, result.Expectations);
+            return Result.Failure<T>(result.Remainder, result.Message, result.Expectations);
 
         var input = (ScriptInput)i;
         var end = result.Remainder.Position;
         while (end > input.Position && input.Source[end - 1] is ' ' or '\t' or '\r' or '\n')
             end--;
-        return Result.Success((result.Value, input.Text.Span(input.Position, end)), result.Remainder);
+        return Result.Success(result.Value(input.Text.Span(input.Position, end)), result.Remainder);
     };
 }

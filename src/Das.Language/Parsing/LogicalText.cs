@@ -48,7 +48,7 @@ internal sealed class LogicalText
     /// <summary>Offset in the file of the first code at or behind an offset of the file.</summary>
     public int NextCode(int offset)
     {
-        var index = Array.BinarySearch(_offsets, offset);
+        var index = _offsets.AsSpan().BinarySearch(offset);
         return _offsets[Tokens.SkipBlanks(Code, index < 0 ? ~index : index, Code.Length)];
     }
 
@@ -126,7 +126,7 @@ internal sealed class LogicalText
     /// <summary>The bracket that closes the one at this index, or -1.</summary>
     public int Closing(int index)
     {
-        var m = Array.BinarySearch(_marks, index);
+        var m = _marks.AsSpan().BinarySearch(index);
         return m >= 0 && _partners[m] > m ? _marks[_partners[m]] : -1;
     }
 
@@ -158,7 +158,7 @@ internal sealed class LogicalText
 
     private int FirstMark(int index)
     {
-        var m = Array.BinarySearch(_marks, index);
+        var m = _marks.AsSpan().BinarySearch(index);
         return m < 0 ? ~m : m;
     }
 

@@ -22,7 +22,7 @@ public sealed record TagSwitch(int Rules, int FirstInside, EquatableArray<TagCas
     /// <param name="rules">The paths of each rule.</param>
     public static TagSwitch? Of(IReadOnlyList<TagPath[]> rules)
     {
-        var cases = new SortedDictionary<uint, TagCase>();
+        var cases = new Dictionary<uint, TagCase>();
         var firstInside = -1;
         for (var rule = 0; rule < rules.Count; rule++)
         {
@@ -30,15 +30,18 @@ public sealed record TagSwitch(int Rules, int FirstInside, EquatableArray<TagCas
             {
                 if (!TryRead(path, out var tag, out var isInRoot, out var isInside))
                     return null;
-                if (!cases.TryGetValue(tag, out var known))
-                    known = new(tag, -1, -1);
+                var known = cases.TryGetValue(tag, out var found) ? found : new(tag, -1, -1);
                 cases[tag] = new(tag, isInRoot && known.Root < 0 ? rule : known.Root, isInside && known.Inside < 0 ? rule : known.Inside);
                 if (isInside && firstInside < 0)
                     firstInside = rule;
             }
         }
 
-        return cases.Count > 0 ? new(rules.Count, firstInside, new(cases.Values)) : null;
+        var sorted = new List<TagCase>();
+        foreach (var found in cases.Values)
+            sorted.Add(found);
+        sorted.Sort((a, b) => a.Tag.CompareTo(b.Tag));
+        return sorted.Count > 0 ? new(rules.Count, firstInside, new(sorted)) : null;
     }
 
     private static bool TryRead(TagPath path, out uint tag, out bool isInRoot, out bool isInside)
@@ -56,4 +59,4 @@ public sealed record TagSwitch(int Rules, int FirstInside, EquatableArray<TagCas
 /// <param name="Tag">The tag, group in the upper half.</param>
 /// <param name="Root">The first rule that reaches it in the root; -1 for none.</param>
 /// <param name="Inside">The same in items.</param>
-public readonly record struct TagCase(uint Tag, int Root, int Inside);
+public sealed record TagCase(uint Tag, int Root, int Inside);

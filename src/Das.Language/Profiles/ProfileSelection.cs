@@ -19,7 +19,7 @@ public sealed record ProfileSelection
     public static ProfileSelection Basic { get; } = new();
 
     /// <summary>All names that <see cref="TryAdd"/> reads, without the ending <c>Option</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. _known.Select(option => option.ToString()), PatientIdHash];
+    public static IReadOnlyList<string> Names => [.. _known.Select(option => option.ToString()), PatientIdHash];
 
     /// <summary>The options of Table E.1-1 that are on, in the order of its columns.</summary>
     public IReadOnlyList<ProfileOption> Options => [.. _known.Where(Has)];

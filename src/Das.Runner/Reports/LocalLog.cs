@@ -27,7 +27,7 @@ internal sealed class LocalLog : IDisposable
         var json = _line.Begin("file");
         json.WriteString("time", DateTime.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
         json.WriteString("path", result.Path);
-        json.WriteString("source", SourceMark.Format(source.Path));
+        json.WriteString("source", source.Path.ToString());
         json.WriteString("status", StatusName.Of(result.Status));
         if (result.Earlier is { } earlier)
             json.WriteString("earlier", StatusName.Of(earlier));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Das.Engine.Profiles;
@@ -20,7 +19,7 @@ internal sealed class ReportLine : IDisposable
     public string Type => Text("type");
 
     /// <summary>The digest that stands for the file.</summary>
-    public UInt128 Source => UInt128.Parse(Text("source"), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    public SourceDigest Source => SourceDigest.TryParse(Text("source"), out var digest) ? digest : throw new FormatException();
 
     /// <summary>What became of the file.</summary>
     public FileStatus Status => StatusName.Parse(Text("status")) ?? throw new FormatException();

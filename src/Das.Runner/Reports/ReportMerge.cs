@@ -17,7 +17,7 @@ public sealed class ReportMerge
     /// <summary>What must be the same in all of them; with a key also <c>settings</c>, which without one have digests that cannot be compared.</summary>
     private static readonly string[] s_same = ["format", "das", "engine", "tables", "script", "key", "dryRun"];
 
-    private readonly Dictionary<UInt128, (int Report, long Line)> _last = [];
+    private readonly Dictionary<SourceDigest, (int Report, long Line)> _last = [];
     private readonly SortedSet<int> _complete = [];
     private readonly RunTally _tally = new();
     private JsonElement? _first;

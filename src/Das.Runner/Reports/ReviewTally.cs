@@ -25,10 +25,15 @@ internal sealed class ReviewTally
     }
 
     /// <summary>The sums, without reasons that nobody has.</summary>
-    public static IReadOnlyList<ReviewCount> Sum(IReadOnlyList<ReviewTally> tallies) =>
-    [
-        .. s_reasons
-            .Select(reason => new ReviewCount(reason, tallies.Sum(tally => tally._findings[(int)reason]), tallies.Sum(tally => tally._files[(int)reason])))
-            .Where(count => count.Findings > 0),
-    ];
+    public static IReadOnlyList<ReviewCount> Sum(IReadOnlyList<ReviewTally> tallies)
+    {
+        var sums = new List<ReviewCount>();
+        foreach (var reason in s_reasons)
+        {
+            if (tallies.Sum(tally => tally._findings[(int)reason]) is > 0 and var findings)
+                sums.Add(new(reason, findings, tallies.Sum(tally => tally._files[(int)reason])));
+        }
+
+        return sums;
+    }
 }

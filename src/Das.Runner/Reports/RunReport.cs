@@ -35,7 +35,7 @@ internal sealed class RunReport : IDisposable
     public void Add(in FileResult result, SourceMark source)
     {
         var json = _line.Begin("file");
-        json.WriteString("source", SourceMark.Format(source.Path));
+        json.WriteString("source", source.Path.ToString());
         json.WriteString("status", StatusName.Of(result.Status));
         WriteResult(json, result);
         if (result.Cause is { } cause)

@@ -9,7 +9,7 @@ internal sealed class RunSettings(RunOptions options)
         new("already-deidentified", options.AlreadyDeidentified.ToString()),
         new("hold", (options.Held is not null).ToString()),
         new("reject", options.Context.AllowReject.ToString()),
-        .. options.Context.Variables.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => new RunSetting("var " + variable.Key, variable.Value)),
+        .. options.Context.Variables.Keys.Order(StringComparer.Ordinal).Select(name => new RunSetting("var " + name, options.Context.Variables[name])),
         .. options.Settings,
     ];
 

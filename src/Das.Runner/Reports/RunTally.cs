@@ -79,23 +79,36 @@ internal sealed class RunTally
         CollectionsMarshal.GetValueRefOrAddDefault(_reasons, reason, out _)++;
     }
 
-    private static SopClassCount[] SumOfSopClasses(IReadOnlyList<RunTally> tallies)
+    private static List<SopClassCount> SumOfSopClasses(IReadOnlyList<RunTally> tallies)
     {
-        var unknown = tallies.Sum(tally => tally._unknownSopClasses);
-        return
-        [
-            .. tallies.SelectMany(tally => tally._sopClasses).GroupBy(count => count.Key, count => count.Value)
-                .Select(group => new SopClassCount(group.Key, group.Sum()))
-                .OrderByDescending(count => count.Files).ThenBy(count => count.SopClass!.Value.Uid, StringComparer.Ordinal),
-            .. unknown == 0 ? Array.Empty<SopClassCount>() : [new(null, unknown)],
-        ];
+        var sums = new List<SopClassCount>();
+        foreach (var (sopClass, files) in SumOf(tallies, tally => tally._sopClasses))
+            sums.Add(new(sopClass, files));
+        sums.Sort((a, b) => a.Files == b.Files ? string.CompareOrdinal(a.SopClass!.Value.Uid, b.SopClass!.Value.Uid) : b.Files.CompareTo(a.Files));
+        if (tallies.Sum(tally => tally._unknownSopClasses) is > 0 and var unknown)
+            sums.Add(new(null, unknown));
+        return sums;
     }
 
-    private static ReasonCount[] SumOfReasons(IReadOnlyList<RunTally> tallies) =>
-    [
-        .. tallies.SelectMany(tally => tally._reasons).GroupBy(count => count.Key, count => count.Value)
-            .Select(group => new ReasonCount(group.Key, group.Sum()))
-            .OrderByDescending(count => count.Files).ThenBy(count => count.Reason, StringComparer.Ordinal)
-            .Take(MostFrequent),
-    ];
+    private static List<ReasonCount> SumOfReasons(IReadOnlyList<RunTally> tallies)
+    {
+        var sums = new List<ReasonCount>();
+        foreach (var (reason, files) in SumOf(tallies, tally => tally._reasons))
+            sums.Add(new(reason, files));
+        sums.Sort((a, b) => a.Files == b.Files ? string.CompareOrdinal(a.Reason, b.Reason) : b.Files.CompareTo(a.Files));
+        return sums.Count <= MostFrequent ? sums : sums[..MostFrequent];
+    }
+
+    private static Dictionary<T, long> SumOf<T>(IReadOnlyList<RunTally> tallies, Func<RunTally, Dictionary<T, long>> counts)
+        where T : notnull
+    {
+        var sums = new Dictionary<T, long>();
+        foreach (var tally in tallies)
+        {
+            foreach (var (key, files) in counts(tally))
+                CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += files;
+        }
+
+        return sums;
+    }
 }

@@ -15,7 +15,6 @@ internal sealed class SourceDigests(byte[] key)
     /// <summary>Bytes of the key.</summary>
     public const int KeyLength = 32;
 
-    private const int DigestSize = 16;
     private const int StateLength = 3 * sizeof(long);
 
     /// <summary>The marks of a file as it is now.</summary>
@@ -36,19 +35,19 @@ internal sealed class SourceDigests(byte[] key)
         length += 2 * below.Length;
         var path = DigestOf(message[..length]);
         if (!TryAppendState(entry, message[length..]))
-            return new(path, 0);
+            return new(path, default);
         return new(path, DigestOf(message[..(length + StateLength)]));
     }
 
-    private UInt128 DigestOf(ReadOnlySpan<byte> message)
+    private SourceDigest DigestOf(ReadOnlySpan<byte> message)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, message, hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash[..DigestSize]);
+        return SourceDigest.Read(hash);
     }
 
     /// <summary>The digest of a text, as it is written.</summary>
-    public string DigestOfText(string text) => SourceMark.Format(DigestOf(Encoding.UTF8.GetBytes(text)));
+    public string DigestOfText(string text) => DigestOf(Encoding.UTF8.GetBytes(text)).ToString();
 
     private static bool TryAppendState(in InputEntry entry, Span<byte> state)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Das.Runner.Reports;
 using Microsoft.Win32.SafeHandles;
 
 namespace Das.Runner.Resuming;
@@ -10,7 +11,7 @@ namespace Das.Runner.Resuming;
 internal sealed class DoneIndex : IDisposable
 {
     private const int PageSize = 4096;
-    private const int EntrySize = 24; // the digest, and where the record begins
+    private const int EntrySize = SourceDigest.Size + sizeof(long); // the digest, and where the record begins
     private const int EntriesPerPage = PageSize / EntrySize;
 
     private readonly SafeFileHandle _file;
@@ -31,32 +32,32 @@ internal sealed class DoneIndex : IDisposable
     /// <summary>Adds a record, or moves the entry of its source to it.</summary>
     /// <param name="source">The digest of the source, not 0.</param>
     /// <param name="offset">Where the record begins in the journal.</param>
-    public void Add(UInt128 source, long offset)
+    public void Add(SourceDigest source, long offset)
     {
         Span<byte> page = stackalloc byte[PageSize];
         var (number, entry) = Find(source, page);
-        BinaryPrimitives.WriteUInt128LittleEndian(page[entry..], source);
-        BinaryPrimitives.WriteInt64LittleEndian(page[(entry + 16)..], offset);
+        source.Write(page[entry..]);
+        BinaryPrimitives.WriteInt64LittleEndian(page[(entry + SourceDigest.Size)..], offset);
         RandomAccess.Write(_file, page.Slice(entry, EntrySize), (number * PageSize) + entry);
     }
 
     /// <summary>Where the last record of a source begins in the journal.</summary>
     /// <returns>False if it has none.</returns>
-    public bool TryFind(UInt128 source, out long offset)
+    public bool TryFind(SourceDigest source, out long offset)
     {
         Span<byte> page = stackalloc byte[PageSize];
         var (_, entry) = Find(source, page);
-        offset = BinaryPrimitives.ReadInt64LittleEndian(page[(entry + 16)..]);
-        return BinaryPrimitives.ReadUInt128LittleEndian(page[entry..]) == source;
+        offset = BinaryPrimitives.ReadInt64LittleEndian(page[(entry + SourceDigest.Size)..]);
+        return SourceDigest.Read(page[entry..]) == source;
     }
 
     /// <inheritdoc />
     public void Dispose() => _file.Dispose();
 
     /// <summary>The entry of a source, or the free one where it belongs; with the page that it is in.</summary>
-    private (long Page, int Entry) Find(UInt128 source, Span<byte> page)
+    private (long Page, int Entry) Find(SourceDigest source, Span<byte> page)
     {
-        for (var number = (long)((ulong)source % (ulong)_pages); ; number = (number + 1) % _pages)
+        for (var number = (long)(source.Low % (ulong)_pages); ; number = (number + 1) % _pages)
         {
             for (var filled = 0; filled < PageSize;)
             {
@@ -66,8 +67,8 @@ internal sealed class DoneIndex : IDisposable
 
             for (var entry = 0; entry + EntrySize <= PageSize; entry += EntrySize)
             {
-                var found = BinaryPrimitives.ReadUInt128LittleEndian(page[entry..]);
-                if (found == source || found == UInt128.Zero)
+                var found = SourceDigest.Read(page[entry..]);
+                if (found == source || found.IsNone)
                     return (number, entry);
             }
         }

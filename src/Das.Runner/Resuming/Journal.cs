@@ -67,7 +67,7 @@ internal sealed class Journal : IDisposable
     public bool TryFind(SourceMark source, out JournalRecord record)
     {
         record = default;
-        if (_index is null || source.State == UInt128.Zero)
+        if (_index is null || source.State.IsNone)
             return false;
         try
         {
@@ -83,7 +83,7 @@ internal sealed class Journal : IDisposable
     /// <summary>Adds an input, if it need not be looked at again.</summary>
     public void Add(in FileResult result, SourceMark source, bool namesAreNew)
     {
-        if (JournalRecord.IsDone(result.Status) && source.State != UInt128.Zero)
+        if (JournalRecord.IsDone(result.Status) && !source.State.IsNone)
             Add(new JournalRecord(source.State, result.Status, result.ResultLength, (namesAreNew ? result.Output : result.SopInstanceUid) ?? "").Format());
     }
 

@@ -81,11 +81,11 @@ internal sealed class JournalContent
 
     /// <summary>Where records of the last block begin, in order.</summary>
     /// <exception cref="IOException">The journal cannot be read.</exception>
-    public IEnumerable<(UInt128 Source, long Offset)> Records(SafeFileHandle file)
+    public IEnumerable<(SourceDigest Source, long Offset)> Records(SafeFileHandle file)
     {
         foreach (var (offset, line) in JournalLines.Read(file, BlockStart))
         {
-            if (JournalRecord.TryParse(line, out var record) && record.Source != UInt128.Zero)
+            if (JournalRecord.TryParse(line, out var record) && !record.Source.IsNone)
                 yield return (record.Source, offset);
         }
     }

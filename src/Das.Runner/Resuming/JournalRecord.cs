@@ -8,7 +8,7 @@ namespace Das.Runner.Resuming;
 /// <param name="Status">What became of it.</param>
 /// <param name="Length">Bytes of the result; 0 if there is none.</param>
 /// <param name="Name">The name of the result where it is made of new UIDs, its SOP Instance UID where names are those of the input.</param>
-internal readonly record struct JournalRecord(UInt128 Source, FileStatus Status, long Length, string Name)
+internal readonly record struct JournalRecord(SourceDigest Source, FileStatus Status, long Length, string Name)
 {
     private static readonly FileStatus[] s_done = [FileStatus.Written, FileStatus.Unchanged, FileStatus.Held, FileStatus.Rejected];
 
@@ -16,7 +16,7 @@ internal readonly record struct JournalRecord(UInt128 Source, FileStatus Status,
     public static bool IsDone(FileStatus status) => s_done.Contains(status);
 
     /// <summary>The record as a line of the journal has it.</summary>
-    public string Format() => string.Create(CultureInfo.InvariantCulture, $"file {SourceMark.Format(Source)} {StatusName.Of(Status)} {Length} {Name}");
+    public string Format() => string.Create(CultureInfo.InvariantCulture, $"file {Source} {StatusName.Of(Status)} {Length} {Name}");
 
     /// <summary>Reads what <see cref="Format"/> wrote.</summary>
     /// <returns>Whether the line is one.</returns>
@@ -27,7 +27,7 @@ internal readonly record struct JournalRecord(UInt128 Source, FileStatus Status,
             return false;
         var status = Array.Find(s_done, status => StatusName.Of(status) == name);
         if (StatusName.Of(status) != name ||
-            !UInt128.TryParse(source, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var digest) ||
+            !SourceDigest.TryParse(source, out var digest) ||
             !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
             return false;
         record = new(digest, status, bytes, result);

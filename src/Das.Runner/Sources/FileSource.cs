@@ -101,5 +101,5 @@ internal static class FileSource
 
     private readonly record struct OpenFolder(string Path, IEnumerator<FoundEntry> Entries);
 
-    private readonly record struct FoundEntry(string Path, bool IsFolder, FileStatus? Status, string? Reason = null);
+    private sealed record FoundEntry(string Path, bool IsFolder, FileStatus? Status, string? Reason = null);
 }

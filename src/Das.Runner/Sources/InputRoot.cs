@@ -3,7 +3,7 @@ using Das.Runner.Sources.Archives;
 namespace Das.Runner.Sources;
 
 /// <summary>A file or folder that was named as an input.</summary>
-internal readonly record struct InputRoot(string Path, bool IsFolder)
+internal sealed record InputRoot(string Path, bool IsFolder)
 {
     /// <summary>Whether more than one file can be in it.</summary>
     public bool HoldsMany => IsFolder || ArchiveKind.IsArchive(Path);
