@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Das.Standard;
 
@@ -33,8 +34,9 @@ public sealed class IodLevel
                 attributes.Add(((ulong)tags[i] << TypeBits) | Strictness(IodTable.TypeAt(level, i)));
         }
 
+        // With a comparison, which native code that is made ahead of time holds; without one the runtime compiles the sort at each start.
+        attributes.Sort(static (a, b) => a.CompareTo(b));
         _attributes = [.. attributes];
-        Array.Sort(_attributes);
     }
 
     /// <summary>What an IOD puts into the data set itself.</summary>
@@ -44,7 +46,7 @@ public sealed class IodLevel
     public AttributeType TypeOf(Tag tag)
     {
         var key = (ulong)IodTable.Key(tag) << TypeBits;
-        var index = Array.BinarySearch(_attributes, key);
+        var index = _attributes.AsSpan().BinarySearch(key);
         if (index < 0)
             index = ~index;
         if (index == _attributes.Length || _attributes[index] >> TypeBits != key >> TypeBits)
@@ -73,8 +75,8 @@ public sealed class IodLevel
 
     private static IodLevel Of(ushort[] levels)
     {
-        Array.Sort(levels);
-        var key = string.Join(",", levels);
+        Array.Sort(levels, static (a, b) => a.CompareTo(b));
+        var key = MemoryMarshal.Cast<ushort, char>(levels).ToString();
         return _known.TryGetValue(key, out var level) ? level : _known.GetOrAdd(key, new IodLevel(levels));
     }
 

@@ -69,13 +69,19 @@ public sealed class PathSet
         if (tags.Only is { } only)
             return StartOf(only.Tag, only.Root >= 0, only.Inside >= 0);
         var cases = new Dictionary<uint, TagCase>();
+        var named = new uint[tags.AreFew ? tags.Cases.Count : 0];
         foreach (var found in tags.Cases)
+        {
+            if (tags.AreFew)
+                named[cases.Count] = found.Tag;
             cases.Add(found.Tag, found);
+        }
+
         return TagState.Create(
             (tag, isRoot) => cases.TryGetValue(tag, out var found) ? isRoot ? found.Root : found.Inside : -1,
             tags.Rules,
             tags.FirstInside,
-            tags.AreFew ? [.. tags.Cases.Select(found => found.Tag)] : []);
+            named);
     }
 
     private static PathState StartOf(uint tag, bool isInRoot, bool isInItems) =>
