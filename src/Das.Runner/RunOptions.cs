@@ -24,7 +24,7 @@ public sealed record RunOptions
     /// <summary>What the script gets besides each file. Its variables are those that the script reads: all of them and no others.</summary>
     public RunContext Context { get; init; } = RunContext.Empty;
 
-    /// <summary>How many files are worked on at a time, at least 1.</summary>
+    /// <summary>How many files are worked on at a time, at least 1. Where there are fewer files, threads that are left help to copy large ones.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
     /// <summary>What names results get.</summary>

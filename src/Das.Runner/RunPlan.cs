@@ -1,3 +1,4 @@
+using Das.Dicom.Writing;
 using Das.Engine;
 using Das.Language.Binding;
 using Das.Runner.Output;
@@ -33,6 +34,7 @@ internal sealed class RunPlan
         Fsync = options.Fsync;
         Verify = options.Verify;
         Settings = new RunSettings(options);
+        Spare = new(options.Jobs);
 
         // Threads without a file to work on would only cost time at start.
         Jobs = inputs.All(input => !input.HoldsMany) ? Math.Clamp(inputs.Count, 1, options.Jobs) : options.Jobs;
@@ -90,6 +92,9 @@ internal sealed class RunPlan
     public bool Fsync { get; }
 
     public bool Verify { get; }
+
+    /// <summary>Jobs that have no file to work on.</summary>
+    public SpareThreads Spare { get; }
 
     /// <summary>Names of results that are not complete yet.</summary>
     public TemporaryName Temporary { get; } = new();

@@ -8,6 +8,9 @@ internal abstract class ByteSource : IDisposable
     /// <summary>Total number of bytes.</summary>
     public abstract long Length { get; }
 
+    /// <summary>Whether several threads may read at once.</summary>
+    public virtual bool AllowsSeveralReaders => false;
+
     /// <summary>Reads up to <paramref name="buffer"/>'s length from <paramref name="offset"/>; less only at the end of the source.</summary>
     public abstract int Read(long offset, Span<byte> buffer);
 
@@ -24,7 +27,7 @@ internal abstract class ByteSource : IDisposable
     }
 }
 
-/// <summary>A file, read at given positions; opened for one reader, allowing others to read.</summary>
+/// <summary>A file, read at given positions; opened so that others may read it too.</summary>
 internal sealed class FileByteSource : ByteSource
 {
     public FileByteSource(string path)
@@ -36,6 +39,8 @@ internal sealed class FileByteSource : ByteSource
     public SafeFileHandle Handle { get; }
 
     public override long Length { get; }
+
+    public override bool AllowsSeveralReaders => true;
 
     public override int Read(long offset, Span<byte> buffer)
     {

@@ -30,25 +30,15 @@ public static class DicomFileWriter
     /// <summary>Writes to an empty file that was just created, from its beginning on.</summary>
     /// <param name="file">What to write.</param>
     /// <param name="target">A handle open for writing.</param>
+    /// <param name="spare">Threads that may help to copy what is large; null for none.</param>
     /// <returns>The length of the file written, in bytes.</returns>
+    /// <exception cref="DicomFormatException">The source has become shorter since it was opened.</exception>
     /// <exception cref="IOException">The file system says no; the target then holds a part of the file.</exception>
-    public static long Write(DicomFile file, SafeFileHandle target)
+    public static long Write(DicomFile file, SafeFileHandle target, SpareThreads? spare = null)
     {
         using var output = Assemble(file);
-        var written = 0;
-        var offset = 0L;
-        foreach (var (position, value) in output.LargeValues)
-        {
-            var piece = output.Memory.Span[written..position];
-            RandomAccess.Write(target, piece, offset);
-            written = position;
-            LargeValueCopier.Copy(file.Source, value, target, offset + piece.Length);
-            offset += piece.Length + value.Length;
-        }
-
-        var rest = output.Memory.Span[written..];
-        RandomAccess.Write(target, rest, offset);
-        return offset + rest.Length;
+        new PartWriter(output, file.Source, target, spare).Write();
+        return output.TotalLength;
     }
 
     private static OutputBuffer Assemble(DicomFile file)

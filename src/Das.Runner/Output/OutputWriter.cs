@@ -66,7 +66,7 @@ internal sealed class OutputWriter(RunPlan plan, OutputLocation location) : Resu
     {
         // Never FileMode.Create: ext4 flushes a file that was truncated when it is closed.
         using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        var length = DicomFileWriter.Write(file, handle);
+        var length = DicomFileWriter.Write(file, handle, plan.Spare);
         if (RandomAccess.GetLength(handle) != length)
             throw new IOException("a file is not as long as what was written to it");
         if (plan.Fsync)

@@ -25,8 +25,10 @@ internal sealed class FileWorker(RunPlan plan, RunRecords records, IRunObserver?
             while (queue.TryTake(out var entry))
             {
                 using var content = entry.Content;
+                plan.Spare.Take();
                 var mark = records.MarkOf(entry);
                 Record(Process(entry, mark), mark);
+                plan.Spare.Return();
             }
         }
         catch (Exception e)
