@@ -22,7 +22,10 @@ internal sealed class LargeValue(long offset, long length)
     /// <summary>Adds what replaces a part; what was added before it lies below.</summary>
     public void Add(Overwrite overwrite) => _overwrites.Add(overwrite);
 
-    /// <summary>Replaces what there is to replace in <paramref name="bytes"/>, which are those of the value from <paramref name="offset"/> on.</summary>
+    /// <summary>
+    /// Replaces what there is to replace in <paramref name="bytes"/>, which are those of the value from <paramref name="offset"/> on. Threads that copy parts
+    /// of the value may do so at once.
+    /// </summary>
     public void Apply(long offset, Span<byte> bytes)
     {
         foreach (var overwrite in _overwrites)

@@ -6,7 +6,7 @@ namespace Das.Dicom.Writing;
 /// <summary>Writes the parts of a file: this thread one after the other, and spare threads beside it while there is much left to copy.</summary>
 internal sealed class PartWriter(OutputBuffer output, ByteSource source, SafeFileHandle target, SpareThreads? spare)
 {
-    // Copying less takes about as long as a thread needs to start: 0.1 ms, and to fill a buffer for the first time.
+    // Less takes some milliseconds: a job that only waits for the next of many files is not to be disturbed for that.
     private const long MinLeft = 32 * 1024 * 1024;
 
     // Writes to one file wait for each other in the kernel; only reading what is written goes on beside them.
