@@ -84,7 +84,7 @@ public static class BatchRunner
         }
         catch (IOException e) when (DeviceFailure.Is(e))
         {
-            stop.Stop(RunEnd.InputFailed, "the device of the input fails: an archive cannot be read");
+            stop.Stop(RunEnd.InputFailed, "the device of the input fails: a folder or an archive cannot be read");
         }
         finally
         {

@@ -37,7 +37,7 @@ public sealed class InputCount : IDisposable
         try
         {
             var total = 0L;
-            foreach (var entry in FileSource.Enumerate(options.Inputs.Select(InputRoot.Find)))
+            foreach (var entry in FileSource.Enumerate(options.Inputs.Select(InputRoot.Find), ReadErrors.Fail))
             {
                 stop.ThrowIfCancellationRequested();
                 if (options.Shard.Contains(entry.RelativePath))

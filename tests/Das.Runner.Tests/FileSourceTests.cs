@@ -7,6 +7,9 @@ namespace Das.Runner.Tests;
 
 public sealed class FileSourceTests : IDisposable
 {
+    private const int InputOutputError = 5;
+    private const int StaleHandle = 116;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -29,9 +32,47 @@ public sealed class FileSourceTests : IDisposable
     public void A_folder_that_cannot_be_listed_is_a_failure_and_the_rest_goes_on()
     {
         File.WriteAllText(_folder["a"], "x");
-        InputEntry[] entries = [.. FileSource.Enumerate([new(_folder["gone"], true), new(_folder.Path, true)])];
+        InputEntry[] entries = [.. FileSource.Enumerate([new(_folder["gone"], true), new(_folder.Path, true)], ReadErrors.Stop)];
         Assert.Equal([FileStatus.Failed, null], entries.Select(entry => entry.Status));
         Assert.Equal(_folder["gone"], entries[0].Path);
+    }
+
+    [Theory]
+    [InlineData(InputOutputError, false)]
+    [InlineData(InputOutputError, true)]
+    [InlineData(StaleHandle, true)]
+    public void A_folder_of_a_device_that_fails_ends_the_listing(int code, bool afterFirstEntry)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var failing = Failing(new IOException("", code), afterFirstEntry);
+        Assert.Equal(code, Assert.Throws<IOException>(() => FileSource.Enumerate([new("in", true)], ReadErrors.Stop, failing).Count()).HResult);
+
+        InputEntry[] entries = [.. FileSource.Enumerate([new("in", true)], ReadErrors.Fail, failing)];
+        Assert.Equal(afterFirstEntry ? [null, FileStatus.Failed, null] : [FileStatus.Failed, null], entries.Select(entry => entry.Status));
+    }
+
+    [Fact]
+    public void A_folder_that_nobody_may_list_fails_alone()
+    {
+        var failing = Failing(new UnauthorizedAccessException(), afterFirstEntry: true);
+        var entries = FileSource.Enumerate([new("in", true)], ReadErrors.Stop, failing).ToList();
+        Assert.Equal([null, FileStatus.Failed, null], entries.Select(entry => entry.Status));
+        Assert.Equal("in/bad", entries[1].Path);
+    }
+
+    [Fact]
+    public void What_cannot_be_looked_at_is_no_empty_file()
+    {
+        // Root can look at everything.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+        Directory.CreateDirectory(_folder["f"]);
+        File.WriteAllText(_folder["f", "a"], "x");
+        File.SetUnixFileMode(_folder["f"], UnixFileMode.UserRead);
+        var entry = Assert.Single(List(_folder.Path));
+        File.SetUnixFileMode(_folder["f"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(("f/a", null), (entry.RelativePath, entry.Status));
     }
 
     [Fact]
@@ -45,5 +86,23 @@ public sealed class FileSourceTests : IDisposable
         Assert.Equal(FileStatus.NotDicom, Assert.Single(List(_folder["pipe"])).Status);
     }
 
-    private static List<InputEntry> List(string path) => [.. FileSource.Enumerate([InputRoot.Find(path)])];
+    /// <summary>A folder <c>in</c> with a folder <c>bad</c> that cannot be listed, or not to its end, and a file behind it.</summary>
+    private static Func<string, IEnumerator<FoundEntry>> Failing(Exception failure, bool afterFirstEntry)
+    {
+        return path => path == "in" ? Good() : afterFirstEntry ? Bad() : throw failure;
+
+        IEnumerator<FoundEntry> Good()
+        {
+            yield return new("in/bad", true, null);
+            yield return new("in/z", false, null);
+        }
+
+        IEnumerator<FoundEntry> Bad()
+        {
+            yield return new("in/bad/a", false, null);
+            throw failure;
+        }
+    }
+
+    private static List<InputEntry> List(string path) => [.. FileSource.Enumerate([InputRoot.Find(path)], ReadErrors.Stop)];
 }

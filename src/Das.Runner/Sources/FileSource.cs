@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Das.Runner.Reports;
+using Das.Runner.Workers;
 
 namespace Das.Runner.Sources;
 
@@ -13,35 +14,39 @@ internal static class FileSource
     private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Every file, link and unreadable folder of the inputs, in the order of the file system.</summary>
-    public static IEnumerable<InputEntry> Enumerate(IEnumerable<InputRoot> inputs)
+    /// <param name="inputs">What was named.</param>
+    /// <param name="readErrors">Whether a folder of a device that fails ends the listing, or only fails itself.</param>
+    /// <param name="list">Lists a folder; null for the file system.</param>
+    /// <exception cref="IOException">The device of a folder fails, and the run is to stop then.</exception>
+    public static IEnumerable<InputEntry> Enumerate(IEnumerable<InputRoot> inputs, ReadErrors readErrors, Func<string, IEnumerator<FoundEntry>>? list = null)
     {
         foreach (var input in inputs)
         {
             if (!input.IsFolder)
             {
                 var name = Path.GetFileName(input.Path);
-                yield return new(input.Path, input.Path.Length - name.Length, new FileInfo(input.Path) is { Length: 0, LinkTarget: null } ? FileStatus.NotDicom : null);
+                yield return new(input.Path, input.Path.Length - name.Length, new FileInfo(input.Path) is { Exists: true, Length: 0, LinkTarget: null } ? FileStatus.NotDicom : null);
                 continue;
             }
 
             var nameStart = input.Path.Length + (Path.EndsInDirectorySeparator(input.Path) ? 0 : 1);
-            foreach (var entry in EnumerateFolder(input.Path, nameStart))
+            foreach (var entry in EnumerateFolder(input.Path, nameStart, readErrors, list ?? List))
                 yield return entry;
         }
     }
 
-    private static IEnumerable<InputEntry> EnumerateFolder(string root, int nameStart)
+    private static IEnumerable<InputEntry> EnumerateFolder(string root, int nameStart, ReadErrors readErrors, Func<string, IEnumerator<FoundEntry>> list)
     {
         var open = new Stack<OpenFolder>();
         for (string? path = root; ;)
         {
-            if (path is not null && !TryOpen(path, open))
+            if (path is not null && !TryOpen(path, open, readErrors, list))
                 yield return new(path, Math.Min(nameStart, path.Length), FileStatus.Failed, "the folder cannot be listed");
             path = null;
             if (!open.TryPeek(out var folder))
                 break;
 
-            if (!MoveNext(folder, out var isListed))
+            if (!MoveNext(folder, readErrors, out var isListed))
             {
                 folder.Entries.Dispose();
                 open.Pop();
@@ -59,31 +64,37 @@ internal static class FileSource
         }
     }
 
-    private static bool TryOpen(string path, Stack<OpenFolder> open)
+    private static IEnumerator<FoundEntry> List(string path) => new FileSystemEnumerable<FoundEntry>(path, Look, s_everything).GetEnumerator();
+
+    private static bool TryOpen(string path, Stack<OpenFolder> open, ReadErrors readErrors, Func<string, IEnumerator<FoundEntry>> list)
     {
         try
         {
-            open.Push(new(path, new FileSystemEnumerable<FoundEntry>(path, Look, s_everything).GetEnumerator()));
+            open.Push(new(path, list(path)));
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfFolder(e, readErrors))
         {
             return false;
         }
     }
 
-    private static bool MoveNext(OpenFolder folder, out bool isListed)
+    private static bool MoveNext(OpenFolder folder, ReadErrors readErrors, out bool isListed)
     {
         isListed = true;
         try
         {
             return folder.Entries.MoveNext();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfFolder(e, readErrors))
         {
             return isListed = false;
         }
     }
+
+    /// <summary>Whether a failure is that of one folder. If the device fails, nobody knows how many files would be missing.</summary>
+    private static bool IsOfFolder(Exception exception, ReadErrors readErrors) =>
+        exception is IOException or UnauthorizedAccessException && !(readErrors == ReadErrors.Stop && DeviceFailure.Is(exception));
 
     private static FoundEntry Look(ref FileSystemEntry entry)
     {
@@ -95,11 +106,9 @@ internal static class FileSource
         if (entry.IsDirectory)
             return new(path, true, null);
 
-        // Pipes and devices have no length either: opening one could wait for ever.
-        return new(path, false, entry.Length == 0 ? FileStatus.NotDicom : null);
+        // Pipes and devices have no length either: opening one could wait for ever. Nor has, for the runtime, what cannot be looked at: opening it says why.
+        return new(path, false, entry.Length == 0 && new FileInfo(path).Exists ? FileStatus.NotDicom : null);
     }
 
     private readonly record struct OpenFolder(string Path, IEnumerator<FoundEntry> Entries);
-
-    private sealed record FoundEntry(string Path, bool IsFolder, FileStatus? Status, string? Reason = null);
 }

@@ -10,7 +10,7 @@ internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDispo
 
     /// <summary>Every file, entry, link and what cannot be read.</summary>
     /// <exception cref="Output.OutputException">A large entry of an archive cannot be put anywhere.</exception>
-    /// <exception cref="IOException">The device that an archive is on fails, and the run is to stop then.</exception>
+    /// <exception cref="IOException">The device that a folder or an archive is on fails, and the run is to stop then.</exception>
     /// <exception cref="OperationCanceledException">The run is stopped.</exception>
     public IEnumerable<InputEntry> Enumerate()
     {
@@ -21,7 +21,7 @@ internal sealed class InputSource(RunPlan plan, CancellationToken stop) : IDispo
         }
 
         var archives = new ArchiveSource(plan, _spooler);
-        foreach (var entry in FileSource.Enumerate(plan.Inputs))
+        foreach (var entry in FileSource.Enumerate(plan.Inputs, plan.ReadErrors))
         {
             if (entry.Status is null && ArchiveKind.IsArchive(entry.Path))
             {
