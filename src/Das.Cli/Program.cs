@@ -27,6 +27,9 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
+        if (arguments is ["run", ..])
+            WarmUp.Begin();
+
         // Only the command that is called is made: the options of all would take a third of the start.
         var command = new RootCommand("Checks .das scripts and de-identifies DICOM files with them.");
         var called = Array.Find(_commands, entry => arguments is [var name, ..] && name == entry.Name);
