@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Globalization;
 using Das.Dicom.Elements;
 using Das.Engine.Functions;
 using Das.Engine.Paths;
@@ -32,7 +30,7 @@ public sealed partial class EditSession
     {
         Span<byte> uuid = stackalloc byte[16];
         Guid.NewGuid().TryWriteBytes(uuid, bigEndian: true, out _);
-        return "2.25." + BinaryPrimitives.ReadUInt128BigEndian(uuid).ToString(CultureInfo.InvariantCulture);
+        return UidNumber.Under("2.25", uuid);
     }
 
     /// <summary><c>mapUID[value, prefix]</c>: a UID under the prefix, the same one for a value in the whole run. No value has one too.</summary>

@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Das.Engine.Pseudonyms;
 
 namespace Das.Engine.Functions;
 
@@ -19,6 +18,6 @@ internal static class UidHash
 #pragma warning restore CA5350
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return "2.25." + BinaryPrimitives.ReadUInt128BigEndian(hash).ToString(CultureInfo.InvariantCulture);
+        return UidNumber.Under("2.25", hash[..16]);
     }
 }

@@ -1,13 +1,10 @@
-using System.Buffers.Binary;
-using System.Globalization;
-
 namespace Das.Engine.Pseudonyms;
 
 /// <summary>UIDs that are made from other values under a project key. Nobody without the key can tell which value belongs to which UID.</summary>
 internal static class KeyedUid
 {
     /// <summary>The most characters of a UID under 2.25: a number of 128 bits has 39 digits.</summary>
-    public const int MaxLength = 5 + 39;
+    public const int MaxLength = 5 + UidNumber.MaxLength;
 
     /// <summary>
     /// A UID under 2.25 (PS3.5 B.2): 122 bits under the key as a UUID of version 8, the one for UUIDs that are computed in a way of one's
@@ -17,7 +14,7 @@ internal static class KeyedUid
     {
         Span<byte> uuid = stackalloc byte[16];
         key.Derive(KeyPurpose.Uid, uid, uuid);
-        return "2.25." + Number(AsVersion8(uuid));
+        return UidNumber.Under("2.25", AsVersion8(uuid));
     }
 
     /// <summary>The same in ASCII.</summary>
@@ -30,8 +27,7 @@ internal static class KeyedUid
         Span<byte> uuid = stackalloc byte[16];
         key.Derive(KeyPurpose.Uid, uid, uuid);
         "2.25."u8.CopyTo(result);
-        BinaryPrimitives.ReadUInt128BigEndian(AsVersion8(uuid)).TryFormat(result[5..], out var digits, default, CultureInfo.InvariantCulture);
-        return 5 + digits;
+        return 5 + UidNumber.Write(AsVersion8(uuid), result[5..]);
     }
 
     /// <summary>A UID under a prefix of at most 24 characters: with a number of 128 bits behind it, it has no more than 64.</summary>
@@ -42,7 +38,7 @@ internal static class KeyedUid
     {
         Span<byte> number = stackalloc byte[16];
         key.Derive(KeyPurpose.MappedUid, value is null ? prefix : prefix + '\\' + value, number);
-        return prefix + "." + Number(number);
+        return UidNumber.Under(prefix, number);
     }
 
     private static Span<byte> AsVersion8(Span<byte> uuid)
@@ -51,6 +47,4 @@ internal static class KeyedUid
         uuid[8] = (byte)((uuid[8] & 0x3F) | 0x80);
         return uuid;
     }
-
-    private static string Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt128BigEndian(bytes).ToString(CultureInfo.InvariantCulture);
 }

@@ -91,12 +91,15 @@ public sealed class ProjectKey : IDisposable
             return;
         }
 
-        // Of at most one block HKDF-Expand is one HMAC, of the value and the number 1 (RFC 5869 section 2.3).
+        // Of at most one block HKDF-Expand is one HMAC, of the value and the number 1 (RFC 5869 section 2.3). Each call of the hash costs, so both go in one.
+        Span<byte> message = value.Length < MaxStackBytes ? stackalloc byte[MaxStackBytes] : new byte[value.Length + 1];
+        message = message[..(value.Length + 1)];
+        value.CopyTo(message);
+        message[^1] = 1;
         ref var hash = ref _hashes.Value![(int)purpose];
         hash ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _keys[(int)purpose]);
         Span<byte> block = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        hash.AppendData(value);
-        hash.AppendData([1]);
+        hash.AppendData(message);
         hash.GetHashAndReset(block);
         block[..result.Length].CopyTo(result);
     }
