@@ -34,6 +34,17 @@ public class VRInfoTests
     }
 
     [Fact]
+    public void No_other_two_bytes_are_a_VR()
+    {
+        foreach (var vr in Enumerable.Range(0, 0x10000).Select(code => (VR)code).Except(Table.Select(row => (VR)row[0])))
+        {
+            Assert.False(vr.IsKnown());
+            Assert.False(vr.IsText());
+            Assert.True(vr.HasLongLength());
+        }
+    }
+
+    [Fact]
     public void Table_has_every_VR() =>
         Assert.Equal(Enum.GetValues<VR>().Where(vr => vr != VR.None).Order(), Table.Select(row => (VR)row[0]).Order());
 
