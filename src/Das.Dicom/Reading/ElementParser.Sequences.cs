@@ -44,11 +44,12 @@ internal sealed partial class ElementParser
             var item = NewRecord(Tags.Item, VR.None, sequence, encoding);
             _tree.Link(sequence, last, item);
             last = item;
-            _tree[item].Start = start;
-            _tree[item].ValueStart = _window.Position;
+            ref var record = ref _tree[item];
+            record.Start = start;
+            record.ValueStart = _window.Position;
             if (length == UndefinedLength)
             {
-                _tree[item].Flags |= RecordFlags.UndefinedLength;
+                record.Flags |= RecordFlags.UndefinedLength;
                 ParseElements(item, Undefined, encoding, depth);
             }
             else
@@ -65,9 +66,8 @@ internal sealed partial class ElementParser
                 ParseElements(item, itemEnd, encoding, depth);
             }
 
-            _tree[item].End = _window.Position;
+            record.End = _window.Position;
         }
-
     }
 
     /// <summary>

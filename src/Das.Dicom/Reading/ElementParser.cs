@@ -84,8 +84,13 @@ internal sealed partial class ElementParser
     {
         _tree[container].Encoding = encoding;
         var last = ElementRecord.None;
-        while (end == Undefined || _window.SourcePosition < end)
+        var mayBePlain = (encoding & ElementEncoding.ExplicitBigEndian) == 0;
+        while (true)
         {
+            if (mayBePlain)
+                last = ParsePlainElements(container, last, end, encoding);
+            if (end != Undefined && _window.SourcePosition >= end)
+                break;
             if (!_window.Ensure(8))
             {
                 if (container == ElementTree.Root && IsZeroToTheEnd())
@@ -146,12 +151,7 @@ internal sealed partial class ElementParser
             if (length > end - _window.SourcePosition && !(vr == VR.SQ && end == _window.SourceLength))
                 throw TooLong(length, end);
             record.ValueLength = length;
-
-            // Nearly every element is a plain value that is in the window already.
-            if (vr is not (VR.SQ or VR.UN) && _window.Holds(length))
-                _window.Position += (int)length;
-            else
-                ParseDefinedLength(index, vr, length, end, encoding, depth);
+            ParseDefinedLength(index, vr, length, end, encoding, depth);
         }
 
         record.End = _window.Position;

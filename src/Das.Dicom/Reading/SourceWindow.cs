@@ -14,7 +14,6 @@ internal sealed class SourceWindow : IDisposable
     private readonly ByteSource? _source;
     private readonly ReaderOptions _options;
     private int _filled;
-    private long _shift;
 
     public SourceWindow(ByteSource source, ReaderOptions options)
     {
@@ -39,11 +38,17 @@ internal sealed class SourceWindow : IDisposable
     /// <summary>The bytes; those behind the ones that were read are rubbish.</summary>
     public byte[] Buffer { get; private set; }
 
+    /// <summary>The bytes that were read.</summary>
+    public ReadOnlySpan<byte> Filled => Buffer.AsSpan(0, _filled);
+
     /// <summary>Where the parser is in <see cref="Buffer"/>.</summary>
     public int Position { get; set; }
 
+    /// <summary>Bytes that were left out of <see cref="Buffer"/> so far: by so much more is what lies behind them in the source.</summary>
+    public long Shift { get; private set; }
+
     /// <summary>Where the parser is in the source.</summary>
-    public long SourcePosition => Position + _shift;
+    public long SourcePosition => Position + Shift;
 
     /// <summary>Bytes of the source.</summary>
     public long SourceLength { get; }
@@ -71,13 +76,13 @@ internal sealed class SourceWindow : IDisposable
             _filled = Position;
         }
 
-        _shift += length;
+        Shift += length;
     }
 
     /// <summary>Reads bytes at a place of the source without taking them into the buffer.</summary>
     public bool Peek(long sourceOffset, Span<byte> bytes)
     {
-        var at = sourceOffset - _shift;
+        var at = sourceOffset - Shift;
         if (at >= 0 && at + bytes.Length <= _filled)
         {
             Buffer.AsSpan((int)at, bytes.Length).CopyTo(bytes);
@@ -105,7 +110,7 @@ internal sealed class SourceWindow : IDisposable
 
     private void Fill(int count)
     {
-        count = (int)Math.Min(count, SourceLength - (_filled + _shift));
+        count = (int)Math.Min(count, SourceLength - (_filled + Shift));
         if (_filled + (long)count > _options.MaxBufferedBytes)
             throw new DicomFormatException($"the header needs more than {_options.MaxBufferedBytes} bytes of memory", SourcePosition);
 
@@ -117,9 +122,9 @@ internal sealed class SourceWindow : IDisposable
             Buffer = larger;
         }
 
-        var read = _source!.Read(_filled + _shift, Buffer.AsSpan(_filled, count));
+        var read = _source!.Read(_filled + Shift, Buffer.AsSpan(_filled, count));
         if (read != count)
-            throw new DicomFormatException("the file has become shorter while it was read", _filled + _shift + read);
+            throw new DicomFormatException("the file has become shorter while it was read", _filled + Shift + read);
         _filled += count;
     }
 }

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using Das.Dicom.Elements;
+using Das.Standard;
+
+namespace Das.Dicom.Reading;
+
+/// <content>Nearly all elements: plain values that are in the window, in little endian. They are what reading takes its time for.</content>
+internal sealed partial class ElementParser
+{
+    private KnownVRs? _knownVRs;
+
+    /// <summary>
+    /// Reads elements as long as they are plain: no sequence, nothing that could hide one, nothing that does not belong where it is, nothing that is not
+    /// in the window as a whole. What is not plain is left to <see cref="ParseElement"/>.
+    /// </summary>
+    /// <returns>The record that the next one is linked behind.</returns>
+    private int ParsePlainElements(int container, int last, long end, ElementEncoding encoding)
+    {
+        var at = _window.Position;
+        var bytes = _window.Filled;
+        var inWindow = end == Undefined ? bytes.Length : Math.Min(bytes.Length, end - _window.Shift);
+        if (inWindow - at < 8)
+            return last;
+        bytes = bytes[..(int)inWindow];
+        var isImplicit = IsImplicit(encoding);
+        if (isImplicit)
+            _knownVRs ??= new();
+        ref var link = ref last == ElementRecord.None ? ref _tree[container].FirstChild : ref _tree[last].Next;
+        while (bytes.Length - at >= 8)
+        {
+            var header = BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
+            var tag = new Tag(BitOperations.RotateLeft((uint)header, 16));
+            if (!IsOrdinary(tag))
+                break;
+
+            var vr = isImplicit ? _knownVRs!.Of(tag) : (VR)(ushort)(header >> 32);
+            var valueStart = at + 8;
+            var length = (uint)(header >> 32);
+            if (!isImplicit && !vr.HasLongLength())
+            {
+                length >>= 16;
+            }
+            else if (vr is VR.SQ or VR.UN || !vr.IsKnown())
+            {
+                break;
+            }
+            else if (!isImplicit)
+            {
+                valueStart += 4;
+                if (bytes.Length < valueStart)
+                    break;
+                length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 8)..]);
+            }
+
+            if (length > (uint)(bytes.Length - valueStart) || _parsed == _options.MaxElements)
+                break;
+
+            _parsed++;
+            _current = tag;
+            last = _tree.AddRecord(tag, vr, container, encoding);
+            ref var record = ref _tree[last];
+            record.Start = at;
+            record.ValueStart = valueStart;
+            record.ValueLength = length;
+            at = valueStart + (int)length;
+            record.End = at;
+            link = last;
+            link = ref record.Next;
+        }
+
+        _window.Position = at;
+        return last;
+    }
+
+    /// <summary>Whether a tag means nothing but an element: no item nor delimiter, group length, padding, or misplaced group.</summary>
+    private static bool IsOrdinary(Tag tag) => tag.Group is > 2 and < 0xFFFC && !tag.IsGroupLength;
+
+    /// <summary>The VRs of the tags that a file has, which are few: a look-up in the dictionary takes longer than reading the rest of an element.</summary>
+    private sealed class KnownVRs
+    {
+        private const int PlaceBits = 8;
+        private const uint Spread = 0x9E3779B1;
+
+        // No tag of group 0000 is ever looked up.
+        private readonly (Tag Tag, VR VR)[] _places = new (Tag, VR)[1 << PlaceBits];
+
+        public VR Of(Tag tag)
+        {
+            ref var place = ref _places[(tag.Value * Spread) >> (32 - PlaceBits)];
+            if (place.Tag != tag)
+                place = (tag, DataDictionary.GetVR(tag));
+            return place.VR;
+        }
+    }
+}
