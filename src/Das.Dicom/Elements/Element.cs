@@ -28,6 +28,9 @@ public readonly struct Element
     /// <summary>Whether its value has stayed in the file; <see cref="Value"/> then reads it every time.</summary>
     public bool IsLarge => _tree[Index].Has(RecordFlags.Large);
 
+    /// <summary>Whether its value is one run of bytes in memory: no items, no fragments, not left in the file.</summary>
+    public bool IsPlain => !_tree[Index].Has(RecordFlags.Sequence | RecordFlags.Encapsulated | RecordFlags.Large);
+
     /// <summary>Whether it has been written since the file was read.</summary>
     public bool IsNew => _tree[Index].Has(RecordFlags.NewValue);
 

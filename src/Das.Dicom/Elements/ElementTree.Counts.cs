@@ -5,65 +5,76 @@ namespace Das.Dicom.Elements;
 /// <content>Counts what is done to elements. What is not touched costs nothing.</content>
 internal sealed partial class ElementTree
 {
-    private ElementCounts _counts;
+    private int _removed;
+    private int _changed;
+    private int _added;
     private ushort _step = 1;
     private int _firstOfStep;
 
     /// <summary>What was done to elements since the last call.</summary>
     public ElementCounts TakeEdits()
     {
-        var counts = _counts;
+        var counts = new ElementCounts(_removed, _changed, _added);
         _firstOfStep = Count;
-        if (counts == default)
+        if ((_removed | _changed | _added) == 0)
             return counts;
 
-        _counts = default;
+        (_removed, _changed, _added) = (0, 0, 0);
         if (++_step == 0)
             ForgetSteps();
         return counts;
     }
 
-    private void CountAddition() => _counts = _counts with { Added = _counts.Added + 1 };
+    private void CountAddition() => _added++;
 
-    private void CountChange(int index)
+    private void CountChange(int index, ref ElementRecord record)
     {
-        if (index >= _firstOfStep || this[index].Step == _step)
+        if (index >= _firstOfStep || record.Step == _step)
             return;
-        this[index].Step = _step;
-        _counts = _counts with { Changed = _counts.Changed + 1 };
+        record.Step = _step;
+        _changed++;
     }
 
     /// <summary>Counts an element that goes, with all in it. Of an item, what is in it, and the sequence that loses it.</summary>
-    private void CountGone(int index)
+    private void CountGone(int index, in ElementRecord record)
     {
-        ref var record = ref this[index];
         if (record.Has(RecordFlags.Removed))
             return;
         if (record.Tag == Tags.Item)
-            CountChange(record.Parent);
+            CountChange(record.Parent, ref this[record.Parent]);
         else
-            CountElementGone(index);
-        CountChildrenGone(index);
+            CountElementGone(index, record);
+        CountChildrenGone(record);
     }
 
-    private void CountChildrenGone(int index)
+    private void CountChildrenGone(in ElementRecord record)
     {
-        for (var cursor = new SiblingCursor(this, this[index].FirstChild); cursor.MoveNext();)
+        for (var i = record.FirstChild; i != ElementRecord.None;)
         {
-            if (this[cursor.Index].Tag != Tags.Item)
-                CountElementGone(cursor.Index);
-            CountChildrenGone(cursor.Index);
+            ref var child = ref this[i];
+            if (!child.Has(RecordFlags.Removed))
+            {
+                if (child.Tag != Tags.Item)
+                    CountElementGone(i, child);
+                if (child.FirstChild != ElementRecord.None)
+                    CountChildrenGone(child);
+            }
+
+            i = child.Next;
         }
     }
 
-    private void CountElementGone(int index)
+    private void CountElementGone(int index, in ElementRecord record)
     {
         if (index >= _firstOfStep)
-            _counts = _counts with { Added = _counts.Added - 1 };
-        else if (this[index].Step == _step)
-            _counts = _counts with { Removed = _counts.Removed + 1, Changed = _counts.Changed - 1 };
-        else
-            _counts = _counts with { Removed = _counts.Removed + 1 };
+        {
+            _added--;
+            return;
+        }
+
+        _removed++;
+        if (record.Step == _step)
+            _changed--;
     }
 
     private void ForgetSteps()

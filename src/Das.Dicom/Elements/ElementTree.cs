@@ -59,16 +59,16 @@ internal sealed partial class ElementTree : IDisposable
         if (Count == _chunkCount << ChunkBits)
             AddChunk();
 
-        this[Count] = new ElementRecord
-        {
-            Tag = tag,
-            VR = vr,
-            Encoding = encoding,
-            Parent = parent,
-            Next = ElementRecord.None,
-            FirstChild = ElementRecord.None,
-            Start = ElementRecord.None,
-        };
+        // In place: a record that is made elsewhere and copied takes several times as long.
+        ref var record = ref this[Count];
+        record = default;
+        record.Tag = tag;
+        record.VR = vr;
+        record.Encoding = encoding;
+        record.Parent = parent;
+        record.Next = ElementRecord.None;
+        record.FirstChild = ElementRecord.None;
+        record.Start = ElementRecord.None;
         return Count++;
     }
 
@@ -127,8 +127,9 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>Replaces a value; an odd length is padded as the VR demands (PS3.5 section 6.2).</summary>
     public void SetValue(int index, VR vr, ReadOnlySpan<byte> value)
     {
-        CountChange(index);
-        CountChildrenGone(index);
+        ref var record = ref this[index];
+        CountChange(index, ref record);
+        CountChildrenGone(record);
         var length = value.Length + (value.Length & 1);
         var position = _edits.Add(length);
         var bytes = _edits.Get(position, length);
@@ -136,20 +137,19 @@ internal sealed partial class ElementTree : IDisposable
         if (length != value.Length)
             bytes[^1] = vr.PaddingByte();
 
-        ref var record = ref this[index];
         record.VR = vr;
         record.ValueStart = position;
         record.ValueLength = (uint)length;
         record.FirstChild = ElementRecord.None;
-        record.Flags = RecordFlags.NewValue;
-        MarkChanged(index);
+        record.Flags = RecordFlags.NewValue | RecordFlags.Changed;
+        MarkContainersChanged(record);
     }
 
     /// <summary>Replaces a part of a value in place: in memory, or when a large one is read or written.</summary>
     public void Overwrite(int index, Overwrite overwrite)
     {
         ref var record = ref this[index];
-        CountChange(index);
+        CountChange(index, ref record);
         if (record.Has(RecordFlags.Large))
             GetLargeValue(record).Add(overwrite);
         else
@@ -159,15 +159,16 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>Takes an element out.</summary>
     public void Remove(int index)
     {
-        CountGone(index);
-        this[index].Flags |= RecordFlags.Removed;
-        MarkChanged(index);
+        ref var record = ref this[index];
+        CountGone(index, record);
+        record.Flags |= RecordFlags.Removed | RecordFlags.Changed;
+        MarkContainersChanged(record);
     }
 
     /// <summary>Takes out everything in an item or root.</summary>
     public void RemoveChildren(int index)
     {
-        CountChildrenGone(index);
+        CountChildrenGone(this[index]);
         for (var child = this[index].FirstChild; child != ElementRecord.None; child = this[child].Next)
             this[child].Flags |= RecordFlags.Removed;
         MarkChanged(index);
@@ -205,7 +206,7 @@ internal sealed partial class ElementTree : IDisposable
             this[index].Encoding = ElementEncoding.ImplicitLittleEndian;
         Link(sequence, before, index);
         MarkChanged(index);
-        CountChange(sequence);
+        CountChange(sequence, ref this[sequence]);
         return index;
     }
 
@@ -227,11 +228,20 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>Notes that a record is not as in the file, and that no container of it is.</summary>
     public void MarkChanged(int index)
     {
-        for (var i = index; i != ElementRecord.None; i = this[i].Parent)
+        ref var record = ref this[index];
+        record.Flags |= RecordFlags.Changed;
+        MarkContainersChanged(record);
+    }
+
+    private void MarkContainersChanged(in ElementRecord record)
+    {
+        for (var i = record.Parent; i != ElementRecord.None;)
         {
-            if (i != index && this[i].Has(RecordFlags.Changed))
+            ref var container = ref this[i];
+            if (container.Has(RecordFlags.Changed))
                 return;
-            this[i].Flags |= RecordFlags.Changed;
+            container.Flags |= RecordFlags.Changed;
+            i = container.Parent;
         }
     }
 

@@ -32,11 +32,12 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
 
     private void WriteChildren(int container)
     {
-        for (var i = tree[container].FirstChild; i != ElementRecord.None; i = tree[i].Next)
+        for (var i = tree[container].FirstChild; i != ElementRecord.None;)
         {
             ref var record = ref tree[i];
             if (!record.Has(RecordFlags.Removed))
                 Write(i, ref record);
+            i = record.Next;
         }
     }
 
@@ -64,15 +65,15 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
     /// <summary>A sequence or item in which something was changed: its length is computed anew, its form kept.</summary>
     private void WriteContainer(int index, ref ElementRecord record)
     {
-        Flush();
         var isUndefined = record.Has(RecordFlags.UndefinedLength);
         var isItem = record.Tag == Tags.Item;
 
         // The header of an item is encoded as its sequence is; so are the delimiters.
         var encoding = isItem ? record.Encoding : tree[record.Parent].Encoding;
         if (record.Start != ElementRecord.None)
-            output.Write(tree.Source.AsSpan(record.Start, record.ValueStart - record.Start));
-        else
+            Copy(record.Start, record.ValueStart);
+        Flush();
+        if (record.Start == ElementRecord.None)
             output.WriteHeader(record.Tag, isItem ? VR.None : VR.SQ, 0, encoding);
 
         var lengthField = output.Length - 4;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using Das.Dicom.Elements;
 using Das.Standard;
 
@@ -56,8 +57,10 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
         var hasVR = (encoding & ElementEncoding.ImplicitLittleEndian) == 0 && tag.Group != 0xFFFE;
         var isLong = hasVR && vr.HasLongLength();
         var header = Take(isLong ? 12 : 8);
-        SetUInt16(header, tag.Group, isBigEndian);
-        SetUInt16(header[2..], tag.Element, isBigEndian);
+        if (isBigEndian)
+            BinaryPrimitives.WriteUInt32BigEndian(header, tag.Value);
+        else
+            BinaryPrimitives.WriteUInt32LittleEndian(header, BitOperations.RotateLeft(tag.Value, 16));
         if (hasVR)
             BinaryPrimitives.WriteUInt16LittleEndian(header[4..], (ushort)vr);
         if (isLong)

@@ -12,8 +12,6 @@ internal sealed class ElementRule
     // Text in an annotation that Table E.1-1 is silent about; Type 3, PS3.3 C.10.5.
     private static readonly Tag _tickLabel = new(0x0070, 0x0289);
 
-    private readonly TextDummy? _dummy;
-
     /// <summary>Looks everything up.</summary>
     public ElementRule(Tag tag, ActionProfile actions)
     {
@@ -29,7 +27,8 @@ internal sealed class ElementRule
         }
 
         IsStructural = StructuralTerms.Exist(tag);
-        _dummy = VR.IsText() && Dummy.Exists(VR) ? TextDummy.For(tag, VR) : null;
+        IsSilent = Code is null && VR != VR.SQ && !IsForeign && !IsGraphics && !IsTickLabel;
+        TextDummy = VR.IsText() && Dummy.Exists(VR) ? TextDummy.For(tag, VR) : null;
     }
 
     /// <summary>The tag.</summary>
@@ -60,9 +59,12 @@ internal sealed class ElementRule
     public bool IsStructural { get; }
 
     /// <summary>Whether the profile does nothing to it, unless it has items.</summary>
-    public bool IsSilent => Code is null && VR != VR.SQ && !IsForeign && !IsGraphics && !IsTickLabel;
+    public bool IsSilent { get; }
+
+    /// <summary>The dummies for values that are written in the VR of the Standard; null if that is no text, or a UID.</summary>
+    public TextDummy? TextDummy { get; }
 
     /// <summary>The dummy for a value that is written in a VR (see <see cref="Dummy.For(Tag, VR, ReadOnlySpan{byte}, bool)"/>). Not to be changed.</summary>
     public byte[] DummyFor(VR vr, ReadOnlySpan<byte> input, bool isBigEndian) =>
-        vr == VR && _dummy is not null ? _dummy.Replacing(input) : Dummy.For(Tag, vr, input, isBigEndian);
+        vr == VR && TextDummy is not null ? TextDummy.Replacing(input) : Dummy.For(Tag, vr, input, isBigEndian);
 }

@@ -179,6 +179,15 @@ internal sealed partial class ProfileRun
 
     private void ReplaceNestedValue(Element element, ElementRule rule)
     {
+        // Most are texts as the Standard has them, and need no second look.
+        if (rule.TextDummy is { } dummy && element.VR == rule.VR && element.IsPlain)
+        {
+            var value = element.Value;
+            if (!rule.IsStructural || !StructuralTerms.Keeps(rule.Tag, rule.VR, value))
+                element.SetValue(rule.VR, dummy.Replacing(value));
+            return;
+        }
+
         // A UID that stays wherever else it occurs stays here too: the object must not refer to what does not exist.
         var isKept = element.IsSequence || element.IsLarge ? false
             : ElementText.VROf(element) is var vr && vr == VR.UI ? rule.Code == ActionCode.K
