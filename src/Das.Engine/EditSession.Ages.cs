@@ -14,11 +14,6 @@ public sealed partial class EditSession
     // 89 years of 365.24 days.
     private const int DaysOfOldest = 32_506;
 
-    private static readonly PathSet _everything = PathSet.Parse("*");
-    private static readonly PathSet _ages = PathSet.Parse("*/(0010,1010)");
-    private static readonly PathSet _birthDates = PathSet.Parse("*/(0010,0030)");
-    private static readonly PathSet _alternativeCalendar = PathSet.Parse("*/(0010,0033)", "*/(0010,0034)");
-
     /// <summary>
     /// <c>scalePatientAgeAndDobFromStudyDate[]</c>: DicomEdit's way. If the patient was older than 89 years, every Patient's Birth Date moves
     /// so that the patient was 89; if Patient's Age is over 89 years, every one becomes 089Y.
@@ -35,7 +30,7 @@ public sealed partial class EditSession
             }
 
             if (PartialDateTime.TryParse(studyDate, out var study) && study.DaysSince(birth) - DaysOfOldest is > 0 and var days)
-                ForEachValue(_birthDates, date => Shift(date, (decimal)days * TimeUnit.SecondsOfDay));
+                ForEachValue(AgePaths.BirthDates, date => Shift(date, (decimal)days * TimeUnit.SecondsOfDay));
         }
 
         var age = RootText(Tags.PatientAge);
@@ -44,7 +39,7 @@ public sealed partial class EditSession
         if (age.Length != 4 || !Age.TryParse(age, out var number, out var unit))
             throw new EditException($"the value of {Tags.PatientAge} is no age");
         if (unit == 'Y' && number > Age.Oldest)
-            ForEachValue(_ages, element => ElementText.Write(element, "089Y"));
+            ForEachValue(AgePaths.Ages, element => ElementText.Write(element, "089Y"));
     }
 
     /// <summary>
@@ -59,7 +54,7 @@ public sealed partial class EditSession
     public void CapAge()
     {
         var isOver = false;
-        ForEachValue(_ages, text =>
+        ForEachValue(AgePaths.Ages, text =>
         {
             if (!Age.TryParse(text, out var number, out var unit))
                 return Emptied();
@@ -71,7 +66,7 @@ public sealed partial class EditSession
 
         var day = DayOfAge();
         var isKnown = false;
-        ForEachValue(_birthDates, text =>
+        ForEachValue(AgePaths.BirthDates, text =>
         {
             if (!DayShift.TryParseDate(text, out var birth))
                 return Emptied();
@@ -81,9 +76,9 @@ public sealed partial class EditSession
         });
 
         if (isOver)
-            ForEachValue(_birthDates, Empty);
+            ForEachValue(AgePaths.BirthDates, Empty);
         if (isOver || !isKnown)
-            ForEachValue(_alternativeCalendar, Empty);
+            ForEachValue(AgePaths.AlternativeCalendar, Empty);
     }
 
     /// <summary>The day on which the age of the patient counts; null if the object speaks of none.</summary>
@@ -93,7 +88,7 @@ public sealed partial class EditSession
             return study.LastDay;
 
         DateTime? last = null;
-        ForEachValue(_everything, element =>
+        ForEachValue(AgePaths.Everything, element =>
         {
             if (element.Tag == Tags.PatientBirthDate || ElementText.VROf(element) is not (VR.DA or VR.DT))
                 return;
@@ -104,6 +99,18 @@ public sealed partial class EditSession
             }
         });
         return last;
+    }
+
+    /// <summary>Paths of this file alone: other scripts have no use for them, and need not wait until they are prepared.</summary>
+    private static class AgePaths
+    {
+        public static PathSet Everything { get; } = PathSet.Parse("*");
+
+        public static PathSet Ages { get; } = PathSet.Parse("*/(0010,1010)");
+
+        public static PathSet BirthDates { get; } = PathSet.Parse("*/(0010,0030)");
+
+        public static PathSet AlternativeCalendar { get; } = PathSet.Parse("*/(0010,0033)", "*/(0010,0034)");
     }
 
     private string RootText(Tag tag) => _file.DataSet.TryFind(tag, out var element) ? ElementText.Read(element) : "";

@@ -10,15 +10,12 @@ namespace Das.Standard;
 /// </summary>
 public sealed class IodLevel
 {
-    private const int TypeBits = 8;
-    private const byte LeastStrict = byte.MaxValue;
-
     private static readonly ConcurrentDictionary<string, IodLevel> _known = new(StringComparer.Ordinal);
 
     private readonly ushort[] _levels;
 
-    // Tag and strictness of each attribute, sorted, so that the strictest Type of a tag is the first of it.
-    private readonly ulong[] _attributes;
+    // The strictest Type of each attribute.
+    private readonly Dictionary<uint, AttributeType> _types = [];
 
     // Replaced as a whole: a thread that sees an older one computes what another has computed before.
     private Inner[] _inner = [];
@@ -26,34 +23,22 @@ public sealed class IodLevel
     private IodLevel(ushort[] levels)
     {
         _levels = levels;
-        var attributes = new List<ulong>();
         foreach (var level in levels)
         {
             var tags = IodTable.TagsOf(level);
             for (var i = 0; i < tags.Length; i++)
-                attributes.Add(((ulong)tags[i] << TypeBits) | Strictness(IodTable.TypeAt(level, i)));
+            {
+                _types.TryGetValue(tags[i], out var known);
+                _types[tags[i]] = IodTable.Stricter(known, IodTable.TypeAt(level, i));
+            }
         }
-
-        // With a comparison, which native code that is made ahead of time holds; without one the runtime compiles the sort at each start.
-        attributes.Sort(static (a, b) => a.CompareTo(b));
-        _attributes = [.. attributes];
     }
 
     /// <summary>What an IOD puts into the data set itself.</summary>
     public static IodLevel Of(Iod iod) => Of(iod.Levels);
 
     /// <summary>The strictest Type that an attribute can have here, whichever modules are present.</summary>
-    public AttributeType TypeOf(Tag tag)
-    {
-        var key = (ulong)IodTable.Key(tag) << TypeBits;
-        var index = _attributes.AsSpan().BinarySearch(key);
-        if (index < 0)
-            index = ~index;
-        if (index == _attributes.Length || _attributes[index] >> TypeBits != key >> TypeBits)
-            return AttributeType.Unknown;
-        var strictness = (byte)_attributes[index];
-        return strictness == LeastStrict ? AttributeType.Unknown : (AttributeType)strictness;
-    }
+    public AttributeType TypeOf(Tag tag) => _types.TryGetValue(IodTable.Key(tag), out var type) ? type : AttributeType.Unknown;
 
     /// <summary>What the IOD puts into the items of a sequence that is here; nothing if it does not have the sequence.</summary>
     public IodLevel Inside(Tag sequence)
@@ -75,12 +60,11 @@ public sealed class IodLevel
 
     private static IodLevel Of(ushort[] levels)
     {
+        // With a comparison, which native code that is made ahead of time holds; without one the runtime compiles the sort at each start.
         Array.Sort(levels, static (a, b) => a.CompareTo(b));
         var key = MemoryMarshal.Cast<ushort, char>(levels).ToString();
         return _known.TryGetValue(key, out var level) ? level : _known.GetOrAdd(key, new IodLevel(levels));
     }
-
-    private static byte Strictness(AttributeType type) => type == AttributeType.Unknown ? LeastStrict : (byte)type;
 
     private readonly struct Inner(Tag sequence, IodLevel level)
     {

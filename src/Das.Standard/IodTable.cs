@@ -140,7 +140,7 @@ internal static partial class IodTable
         }
     }
 
-    private static AttributeType Stricter(AttributeType left, AttributeType right) =>
+    internal static AttributeType Stricter(AttributeType left, AttributeType right) =>
         left == AttributeType.Unknown || (right != AttributeType.Unknown && right < left) ? right : left;
 
     // PS3.5 section 7.6: overlays are the even groups 6000-601E; the tables hold the first.

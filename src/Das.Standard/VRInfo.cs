@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Das.Standard;
 
 /// <summary>Facts about the VRs: PS3.5 tables 6.2-1, 7.1-1 and 7.1-2, sections 6.1 and 6.4.</summary>
@@ -79,6 +81,7 @@ public static class VRInfo
         _ => int.MaxValue,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsIn(ReadOnlySpan<uint> set, VR vr)
     {
         var first = (uint)(byte)vr - 'A';

@@ -28,8 +28,14 @@ public readonly struct Element
     /// <summary>Whether its value has stayed in the file; <see cref="Value"/> then reads it every time.</summary>
     public bool IsLarge => _tree[Index].Has(RecordFlags.Large);
 
-    /// <summary>Whether its value is one run of bytes in memory: no items, no fragments, not left in the file.</summary>
-    public bool IsPlain => !_tree[Index].Has(RecordFlags.Sequence | RecordFlags.Encapsulated | RecordFlags.Large);
+    /// <summary>The bytes of the value if it is one run of bytes in memory, written in a VR: no items, no fragments, not left in the file.</summary>
+    public bool TryGetPlain(VR vr, out ReadOnlySpan<byte> value)
+    {
+        ref var record = ref _tree[Index];
+        var isPlain = record.VR == vr && !record.Has(RecordFlags.Sequence | RecordFlags.Encapsulated | RecordFlags.Large);
+        value = isPlain ? _tree.GetBuffered(record) : default;
+        return isPlain;
+    }
 
     /// <summary>Whether it has been written since the file was read.</summary>
     public bool IsNew => _tree[Index].Has(RecordFlags.NewValue);

@@ -288,7 +288,8 @@ internal sealed partial class ElementTree : IDisposable
         _chunks[_chunkCount++] = ArrayPool<ElementRecord>.Shared.Rent(ChunkSize);
     }
 
-    private Span<byte> GetBuffered(in ElementRecord record)
+    /// <summary>The bytes of a value that is not large.</summary>
+    public Span<byte> GetBuffered(in ElementRecord record)
     {
         if (record.Has(RecordFlags.NewValue))
             return _edits.Get(record.ValueStart, (int)record.ValueLength);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Das.Dicom.Elements;
 using Das.Standard;
 
@@ -74,6 +75,7 @@ internal sealed partial class ElementParser
     }
 
     /// <summary>Whether a tag means nothing but an element: no item nor delimiter, group length, padding, or misplaced group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOrdinary(Tag tag) => tag.Group is > 2 and < 0xFFFC && !tag.IsGroupLength;
 
     /// <summary>The VRs of the tags that a file has, which are few: a look-up in the dictionary takes longer than reading the rest of an element.</summary>
@@ -85,6 +87,7 @@ internal sealed partial class ElementParser
         // No tag of group 0000 is ever looked up.
         private readonly (Tag Tag, VR VR)[] _places = new (Tag, VR)[1 << PlaceBits];
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public VR Of(Tag tag)
         {
             ref var place = ref _places[(tag.Value * Spread) >> (32 - PlaceBits)];

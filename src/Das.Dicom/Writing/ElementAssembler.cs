@@ -53,8 +53,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         else if (record.Has(RecordFlags.NewValue))
         {
             Flush();
-            output.WriteHeader(record.Tag, record.VR, record.ValueLength, record.Encoding);
-            output.Write(tree.GetValue(index));
+            output.WriteElement(record.Tag, record.VR, tree.GetBuffered(record), record.Encoding);
         }
         else
         {

@@ -42,25 +42,24 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
     }
 
     /// <summary>Replaces four bytes that were written before.</summary>
-    public void PatchUInt32(int position, uint value, bool isBigEndian)
-    {
-        if (isBigEndian)
-            BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(position), value);
-        else
-            BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(position), value);
-    }
+    public void PatchUInt32(int position, uint value, bool isBigEndian) => SetUInt32(_bytes.AsSpan(position), value, isBigEndian);
+
+    /// <summary>An element: its header and its value.</summary>
+    public void WriteElement(Tag tag, VR vr, ReadOnlySpan<byte> value, ElementEncoding encoding) =>
+        value.CopyTo(WriteHeader(tag, vr, (uint)value.Length, encoding, value.Length));
 
     /// <summary>Tag, VR and length (PS3.5 sections 7.1.2 and 7.1.3). The length field is always the last thing written.</summary>
-    public void WriteHeader(Tag tag, VR vr, uint length, ElementEncoding encoding)
+    public void WriteHeader(Tag tag, VR vr, uint length, ElementEncoding encoding) => WriteHeader(tag, vr, length, encoding, 0);
+
+    /// <summary>A header, and room for what follows it.</summary>
+    private Span<byte> WriteHeader(Tag tag, VR vr, uint length, ElementEncoding encoding, int room)
     {
         var isBigEndian = (encoding & ElementEncoding.ExplicitBigEndian) != 0;
         var hasVR = (encoding & ElementEncoding.ImplicitLittleEndian) == 0 && tag.Group != 0xFFFE;
         var isLong = hasVR && vr.HasLongLength();
-        var header = Take(isLong ? 12 : 8);
-        if (isBigEndian)
-            BinaryPrimitives.WriteUInt32BigEndian(header, tag.Value);
-        else
-            BinaryPrimitives.WriteUInt32LittleEndian(header, BitOperations.RotateLeft(tag.Value, 16));
+        var headerLength = isLong ? 12 : 8;
+        var header = Take(headerLength + room);
+        SetUInt32(header, isBigEndian ? tag.Value : BitOperations.RotateLeft(tag.Value, 16), isBigEndian);
         if (hasVR)
             BinaryPrimitives.WriteUInt16LittleEndian(header[4..], (ushort)vr);
         if (isLong)
@@ -68,7 +67,8 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
         if (hasVR && !isLong)
             SetUInt16(header[6..], (ushort)length, isBigEndian);
         else
-            PatchUInt32(Length - 4, length, isBigEndian);
+            SetUInt32(header[(headerLength - 4)..], length, isBigEndian);
+        return header[headerLength..];
     }
 
     public void AddLargeValue(LargeValue value)
@@ -89,6 +89,14 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
             BinaryPrimitives.WriteUInt16BigEndian(bytes, value);
         else
             BinaryPrimitives.WriteUInt16LittleEndian(bytes, value);
+    }
+
+    private static void SetUInt32(Span<byte> bytes, uint value, bool isBigEndian)
+    {
+        if (isBigEndian)
+            BinaryPrimitives.WriteUInt32BigEndian(bytes, value);
+        else
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes, value);
     }
 
     private Span<byte> Take(int count)

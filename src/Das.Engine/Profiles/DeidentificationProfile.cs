@@ -7,9 +7,10 @@ namespace Das.Engine.Profiles;
 public sealed class DeidentificationProfile
 {
     private const int RuleBits = 12;
+    private const int RulePlaces = 4;
     private const uint RuleSpread = 0x9E3779B1;
 
-    // One rule for each place: of two tags that share it the later one stays, and a thread that sees the other one makes its own.
+    // A rule is in its tag's place or in one of the next few. Where these are full the later one stays: a thread that misses a rule makes its own.
     private readonly ElementRule?[] _rules = new ElementRule?[1 << RuleBits];
 
     /// <summary>Folds the options into Table E.1-1.</summary>
@@ -37,8 +38,17 @@ public sealed class DeidentificationProfile
     /// <summary>What the tables say of a standard tag.</summary>
     internal ElementRule RuleOf(Tag tag)
     {
-        ref var known = ref _rules[(tag.Value * RuleSpread) >> (32 - RuleBits)];
-        var rule = known;
-        return rule?.Tag == tag ? rule : known = new ElementRule(tag, Actions);
+        var place = (tag.Value * RuleSpread) >> (32 - RuleBits);
+        for (var i = 0u; i < RulePlaces; i++)
+        {
+            ref var known = ref _rules[(place + i) % (1 << RuleBits)];
+            var rule = known;
+            if (rule?.Tag == tag)
+                return rule;
+            if (rule is null)
+                return known = new ElementRule(tag, Actions);
+        }
+
+        return _rules[place] = new ElementRule(tag, Actions);
     }
 }

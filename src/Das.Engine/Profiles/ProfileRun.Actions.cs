@@ -158,6 +158,8 @@ internal sealed partial class ProfileRun
             var tag = element.Tag;
             if (tag.IsPrivate || _profile.RuleOf(tag) is not { IsForeign: false } rule)
                 element.Remove();
+            else if (rule.TextDummy is { } dummy && element.TryGetPlain(rule.VR, out var text))
+                ReplaceNestedText(element, rule, text, dummy);
             else if (IsMeantAsSequence(element, rule))
                 ReplaceNested(element);
             else if (tag != Tags.SpecificCharacterSet && (element.IsSequence || element.Length > 0))
@@ -177,17 +179,15 @@ internal sealed partial class ProfileRun
             ReplaceAll(item);
     }
 
+    /// <summary>What <see cref="ReplaceNestedValue"/> does, to a text as the Standard has it: nearly all values are that.</summary>
+    private static void ReplaceNestedText(Element element, ElementRule rule, ReadOnlySpan<byte> text, TextDummy dummy)
+    {
+        if (text.Length > 0 && rule.Tag != Tags.SpecificCharacterSet && !(rule.IsStructural && StructuralTerms.Keeps(rule.Tag, rule.VR, text)))
+            element.SetValue(rule.VR, dummy.Replacing(text));
+    }
+
     private void ReplaceNestedValue(Element element, ElementRule rule)
     {
-        // Most are texts as the Standard has them, and need no second look.
-        if (rule.TextDummy is { } dummy && element.VR == rule.VR && element.IsPlain)
-        {
-            var value = element.Value;
-            if (!rule.IsStructural || !StructuralTerms.Keeps(rule.Tag, rule.VR, value))
-                element.SetValue(rule.VR, dummy.Replacing(value));
-            return;
-        }
-
         // A UID that stays wherever else it occurs stays here too: the object must not refer to what does not exist.
         var isKept = element.IsSequence || element.IsLarge ? false
             : ElementText.VROf(element) is var vr && vr == VR.UI ? rule.Code == ActionCode.K

@@ -11,30 +11,28 @@ namespace Das.Engine.Profiles;
 internal static class StructuralTerms
 {
     /// <summary>Numbers about the values beside them, whose count dummies keep, and places in the object.</summary>
-    private static readonly HashSet<Tag> _places =
-    [
+    private static bool IsPlace(Tag tag) => tag.Value is
         // Graphic Dimensions and Number of Graphic Points (PS3.3 section C.10.5).
-        new(0x00700020), new(0x00700021),
+        0x00700020 or 0x00700021 or
 
         // Graphic Layer: the name stands in Graphic Layer Sequence (0070,0060), which the profile keeps (PS3.3 section C.10.7).
-        new(0x00700002),
+        0x00700002 or
 
         // Referenced Content Item Identifier: numbers of content items on the way from the root (PS3.3 section C.17.3.2.5).
-        new(0x0040DB73),
+        0x0040DB73 or
 
         // Frames, segments, channels and samples of what is referred to (PS3.3 sections 10.3 and C.18.5, table C.17-3b).
-        new(0x00081160), new(0x0062000B), new(0x0040A0B0), new(0x0040A132),
-    ];
+        0x00081160 or 0x0062000B or 0x0040A0B0 or 0x0040A132;
 
     /// <summary>Whether there are values of an attribute that may stay.</summary>
-    public static bool Exist(Tag tag) => _places.Contains(tag) || EnumeratedValues.Exist(tag);
+    public static bool Exist(Tag tag) => IsPlace(tag) || EnumeratedValues.Exist(tag);
 
     /// <summary>Whether a value may stay although its sequence is dummied.</summary>
     /// <param name="tag">The attribute.</param>
     /// <param name="vr">The VR of the value; under another one than the Standard's anything can be a place.</param>
     /// <param name="value">The value as it is in the file.</param>
     public static bool Keeps(Tag tag, VR vr, ReadOnlySpan<byte> value) =>
-        _places.Contains(tag) ? vr == DataDictionary.GetVR(tag) && IsLegal(vr, value) : EnumeratedValues.Contain(tag, value);
+        IsPlace(tag) ? vr == DataDictionary.GetVR(tag) && IsLegal(vr, value) : EnumeratedValues.Contain(tag, value);
 
     private static bool IsLegal(VR vr, ReadOnlySpan<byte> value) =>
         !vr.IsText() || ValueRules.CheckAll(vr, Encoding.Latin1.GetString(value).TrimEnd(' ')) == ValueFault.None;

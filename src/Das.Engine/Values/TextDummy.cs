@@ -14,6 +14,9 @@ internal sealed class TextDummy
     // Of an attribute that says how an object is built: takes the place of what is no term.
     private readonly byte[]? _term;
 
+    // Whether a value that is shorter than the first dummy cannot be the same: texts, but not numbers, dates and names, which have several forms.
+    private readonly bool _hasOneForm;
+
     private TextDummy(Tag tag, VR vr)
     {
         _tag = tag;
@@ -21,6 +24,7 @@ internal sealed class TextDummy
         var count = vr.IsSeparatedByBackslash() ? Dummy.LeastCount(tag) : 1;
         _first = Repeat(DummyForm.TextFor(tag, isOther: false) ?? Dummy.Text(vr, isOther: false), count);
         _second = Repeat(DummyForm.TextFor(tag, isOther: true) ?? Dummy.Text(vr, isOther: true), count);
+        _hasOneForm = count == 1 && vr is not (VR.PN or VR.DS or VR.IS or VR.DA or VR.TM or VR.DT);
         _term = vr == VR.CS && EnumeratedValues.TryGetFirst(tag, out var term) ? term.ToArray() : null;
     }
 
@@ -33,6 +37,8 @@ internal sealed class TextDummy
     {
         if (_term is not null && !EnumeratedValues.Contain(_tag, input))
             return _term;
+        if (_hasOneForm && input.Length < _first.Length)
+            return _first;
         return SameValue.Are(_vr, _first, input) ? _second : _first;
     }
 
