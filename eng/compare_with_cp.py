@@ -1,7 +1,5 @@
-"""Runs cp -r, das run and other tools in turn and prints medians; started by compare-with-cp.
-
-usage: compare_with_cp.py DAS DATA OUT ROUNDS SETS TOOLS JOBS SCRIPT...
-"""
+"""Runs cp -r, das run and other tools in turn and prints medians; started by compare-with-cp."""
+import argparse
 import os
 import shutil
 import signal
@@ -79,28 +77,43 @@ def command_of(prefix, source, target):
     return [*prefix, source, target] if prefix[0] == "cp" else [*prefix, source, "-o", target]
 
 
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--sets")
+    parser.add_argument("--tools")
+    parser.add_argument("--tool", action="append", default=[])
+    parser.add_argument("--jobs")
+    parser.add_argument("das")
+    parser.add_argument("data")
+    parser.add_argument("out")
+    parser.add_argument("scripts", nargs="+")
+    return parser.parse_args()
+
+
 def main():
-    das, data, out, rounds, sets, with_tools, jobs = sys.argv[1:8]
-    scripts = sys.argv[8:]
-    os.makedirs(out)
-    tools = other_tools(out) if with_tools != "no" else {}
+    given = arguments()
+    os.makedirs(given.out)
+    tools = other_tools(given.out) if given.tools != "no" else {}
+    tools.update((name, [program, None]) for name, _, program in (tool.partition("=") for tool in given.tool))
+    jobs = ["-j", given.jobs] if given.jobs else []
     load, cores = os.getloadavg()[0], os.cpu_count()
     if load > cores / 2:
         print("The machine is busy (load %.1f, %d cores): wall times favour whoever has more threads, and no ratio here is to be trusted."
               % (load, cores), file=sys.stderr)
     print("| set | files, MB | cp -r, s (least to most) | command | wall | CPU | peak RSS, MB |\n|---|---|---|---|---|---|---|")
-    for name in sets.split(","):
-        source = os.path.join(data, name)
+    for name in given.sets.split(","):
+        source = os.path.join(given.data, name)
         inputs = files_below(source)
         if not inputs:
             sys.exit("no files in " + source)
-        commands = {None: ["cp", "-r"], **{"das " + os.path.basename(script): [das, "run", script, *(["-j", jobs] if jobs else [])] for script in scripts}, **tools}
+        commands = {None: ["cp", "-r"], **{"das " + os.path.basename(script): [given.das, "run", script, *jobs] for script in given.scripts}, **tools}
         runs = {key: [] for key in commands}
-        for round in range(int(rounds)):
+        for round in range(given.rounds):
             turns = list(commands.items())
             for key, command in turns[round % len(turns):] + turns[:round % len(turns)]:  # nobody is always the first
                 read_all(inputs)
-                target = os.path.join(out, "%s%d" % (name, sum(map(len, runs.values()))))
+                target = os.path.join(given.out, "%s%d" % (name, sum(map(len, runs.values()))))
                 runs[key].append(measure(command_of(command, source, target), mayfail=key in tools))
                 written = len(files_below(target))
                 if written != len(inputs):
