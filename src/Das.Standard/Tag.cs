@@ -29,6 +29,12 @@ public readonly record struct Tag(uint Value) : IComparable<Tag>
     /// <summary>The creator element that reserves the block of this private element: (gggg,00bb) of (gggg,bbee).</summary>
     public Tag PrivateCreator => new((Value & 0xFFFF0000) | (uint)(Element >> 8));
 
+    /// <summary>Whether both are the same tag. By hand: what the compiler makes of a record calls a comparer, in code that was compiled ahead even virtually.</summary>
+    public bool Equals(Tag other) => Value == other.Value;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => (int)Value;
+
     /// <inheritdoc />
     public int CompareTo(Tag other) => Value.CompareTo(other.Value);
 

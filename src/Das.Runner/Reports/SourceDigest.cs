@@ -17,6 +17,12 @@ internal readonly record struct SourceDigest(ulong High, ulong Low)
     /// <summary>Whether it stands for nothing.</summary>
     public bool IsNone => (High | Low) == 0;
 
+    /// <summary>Whether both are the same digest; by hand as in <see cref="Das.Standard.Tag"/>.</summary>
+    public bool Equals(SourceDigest other) => High == other.High && Low == other.Low;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => (int)Low;
+
     /// <summary>Reads the first 16 bytes.</summary>
     public static SourceDigest Read(ReadOnlySpan<byte> bytes) =>
         new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[sizeof(ulong)..]));
