@@ -54,6 +54,7 @@ internal sealed partial class ElementTree : IDisposable
     }
 
     /// <summary>Appends a record that is linked to nothing yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AddRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
     {
         if (Count == _chunkCount << ChunkBits)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Das.Dicom.Elements;
 
 /// <summary>Goes along the siblings of a record, over those that were removed. Records that are taken out or added on the way do no harm.</summary>
@@ -9,6 +11,7 @@ internal struct SiblingCursor(ElementTree tree, int first)
     public int Index { get; private set; }
 
     /// <summary>Goes on to the next record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         while (_next != ElementRecord.None)

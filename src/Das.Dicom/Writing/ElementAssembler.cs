@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Das.Dicom.Elements;
 using Das.Standard;
 
@@ -35,20 +36,20 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         for (var i = tree[container].FirstChild; i != ElementRecord.None;)
         {
             ref var record = ref tree[i];
-            if (!record.Has(RecordFlags.Removed))
-                Write(i, ref record);
+            if (!record.Has(RecordFlags.Removed | RecordFlags.Changed | RecordFlags.HoldsLarge))
+                CopyElement(ref record);
+            else if (!record.Has(RecordFlags.Removed))
+                WriteAnew(i, ref record);
             i = record.Next;
         }
     }
 
-    private void Write(int index, ref ElementRecord record)
+    /// <summary>An element or item that is not one run of bytes of the source.</summary>
+    private void WriteAnew(int index, ref ElementRecord record)
     {
         if (!record.Has(RecordFlags.Changed))
         {
-            if (record.Has(RecordFlags.HoldsLarge))
-                WriteAroundLarge(index);
-            else
-                CopyElement(ref record);
+            WriteAroundLarge(index);
         }
         else if (record.Has(RecordFlags.NewValue))
         {
@@ -108,6 +109,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         Copy(Math.Max(_to, record.ValueStart), record.End);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CopyElement(ref ElementRecord record)
     {
         Copy(record.Start, record.End);
@@ -118,6 +120,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         output.AddLargeValue(tree.GetLargeValue(record));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Copy(int from, int to)
     {
         if (from != _to)

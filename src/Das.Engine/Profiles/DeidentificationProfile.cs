@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Das.Language.Profiles;
 using Das.Standard;
 
@@ -36,9 +37,15 @@ public sealed class DeidentificationProfile
     internal ActionProfile Actions { get; }
 
     /// <summary>What the tables say of a standard tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ElementRule RuleOf(Tag tag)
     {
         var place = (tag.Value * RuleSpread) >> (32 - RuleBits);
+        return _rules[place] is { } first && first.Tag == tag ? first : FindRule(tag, place);
+    }
+
+    private ElementRule FindRule(Tag tag, uint place)
+    {
         for (var i = 0u; i < RulePlaces; i++)
         {
             ref var known = ref _rules[(place + i) % (1 << RuleBits)];
