@@ -30,7 +30,7 @@ public sealed partial class EditSession
     {
         Span<byte> uuid = stackalloc byte[16];
         Guid.NewGuid().TryWriteBytes(uuid, bigEndian: true, out _);
-        return UidNumber.Under("2.25", uuid);
+        return UidNumber.OfUuid(uuid);
     }
 
     /// <summary><c>mapUID[value, prefix]</c>: a UID under the prefix, the same one for a value in the whole run. No value has one too.</summary>

@@ -15,7 +15,7 @@ public sealed class IodLevel
     private readonly ushort[] _levels;
 
     // The strictest Type of each attribute.
-    private readonly Dictionary<uint, AttributeType> _types = [];
+    private readonly Dictionary<uint, AttributeType> _types;
 
     // Replaced as a whole: a thread that sees an older one computes what another has computed before.
     private Inner[] _inner = [];
@@ -23,15 +23,7 @@ public sealed class IodLevel
     private IodLevel(ushort[] levels)
     {
         _levels = levels;
-        foreach (var level in levels)
-        {
-            var tags = IodTable.TagsOf(level);
-            for (var i = 0; i < tags.Length; i++)
-            {
-                _types.TryGetValue(tags[i], out var known);
-                _types[tags[i]] = IodTable.Stricter(known, IodTable.TypeAt(level, i));
-            }
-        }
+        _types = IodTable.StrictestOf(levels);
     }
 
     /// <summary>What an IOD puts into the data set itself.</summary>

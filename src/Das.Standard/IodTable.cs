@@ -53,18 +53,24 @@ internal static partial class IodTable
     internal static SortedDictionary<uint, AttributeType> AttributesIn(ReadOnlySpan<ushort> modules, ReadOnlySpan<Tag> sequences)
     {
         Span<ushort> buffer = stackalloc ushort[2 * LevelIncludes.Length];
-        var attributes = new SortedDictionary<uint, AttributeType>();
-        foreach (var level in LevelsOf(modules, sequences, mandatoryOnly: false, buffer))
+        return new(StrictestOf(LevelsOf(modules, sequences, mandatoryOnly: false, buffer)));
+    }
+
+    /// <summary>The strictest Type of each attribute that some levels have.</summary>
+    internal static Dictionary<uint, AttributeType> StrictestOf(ReadOnlySpan<ushort> levels)
+    {
+        var strictest = new Dictionary<uint, AttributeType>();
+        foreach (var level in levels)
         {
             var tags = TagsOf(level);
             for (var i = 0; i < tags.Length; i++)
             {
-                attributes.TryGetValue(tags[i], out var known);
-                attributes[tags[i]] = Stricter(known, TypeAt(level, i));
+                strictest.TryGetValue(tags[i], out var known);
+                strictest[tags[i]] = Stricter(known, TypeAt(level, i));
             }
         }
 
-        return attributes;
+        return strictest;
     }
 
     /// <summary>The levels that the mandatory and other modules of an IOD put into the data set.</summary>
@@ -140,7 +146,7 @@ internal static partial class IodTable
         }
     }
 
-    internal static AttributeType Stricter(AttributeType left, AttributeType right) =>
+    private static AttributeType Stricter(AttributeType left, AttributeType right) =>
         left == AttributeType.Unknown || (right != AttributeType.Unknown && right < left) ? right : left;
 
     // PS3.5 section 7.6: overlays are the even groups 6000-601E; the tables hold the first.

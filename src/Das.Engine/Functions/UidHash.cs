@@ -18,6 +18,6 @@ internal static class UidHash
 #pragma warning restore CA5350
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return UidNumber.Under("2.25", hash[..16]);
+        return UidNumber.OfUuid(hash[..16]);
     }
 }

@@ -68,20 +68,21 @@ public sealed class PathSet
             return new PathAutomaton(rules).Start;
         if (tags.Only is { } only)
             return StartOf(only.Tag, only.Root >= 0, only.Inside >= 0);
+
+        // By hand: LINQ over numbers and structs is compiled at each start.
         var cases = new Dictionary<uint, TagCase>();
-        var named = new uint[tags.AreFew ? tags.Cases.Count : 0];
-        foreach (var found in tags.Cases)
+        var named = new uint[tags.Cases.Count];
+        for (var i = 0; i < named.Length; i++)
         {
-            if (tags.AreFew)
-                named[cases.Count] = found.Tag;
-            cases.Add(found.Tag, found);
+            named[i] = tags.Cases[i].Tag;
+            cases.Add(named[i], tags.Cases[i]);
         }
 
         return TagState.Create(
             (tag, isRoot) => cases.TryGetValue(tag, out var found) ? isRoot ? found.Root : found.Inside : -1,
             tags.Rules,
             tags.FirstInside,
-            named);
+            tags.AreFew ? named : []);
     }
 
     private static PathState StartOf(uint tag, bool isInRoot, bool isInItems) =>

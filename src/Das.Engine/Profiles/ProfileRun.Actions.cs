@@ -156,13 +156,15 @@ internal sealed partial class ProfileRun
         foreach (var element in item)
         {
             var tag = element.Tag;
+            if (tag == Tags.SpecificCharacterSet)
+                continue;
             if (tag.IsPrivate || _profile.RuleOf(tag) is not { IsForeign: false } rule)
                 element.Remove();
             else if (rule.TextDummy is { } dummy && element.TryGetPlain(rule.VR, out var text))
                 ReplaceNestedText(element, rule, text, dummy);
             else if (IsMeantAsSequence(element, rule))
                 ReplaceNested(element);
-            else if (tag != Tags.SpecificCharacterSet && (element.IsSequence || element.Length > 0))
+            else if (element.IsSequence || element.Length > 0)
                 ReplaceNestedValue(element, rule);
         }
     }
@@ -182,7 +184,7 @@ internal sealed partial class ProfileRun
     /// <summary>What <see cref="ReplaceNestedValue"/> does, to a text as the Standard has it: nearly all values are that.</summary>
     private static void ReplaceNestedText(Element element, ElementRule rule, ReadOnlySpan<byte> text, TextDummy dummy)
     {
-        if (text.Length > 0 && rule.Tag != Tags.SpecificCharacterSet && !(rule.IsStructural && StructuralTerms.Keeps(rule.Tag, rule.VR, text)))
+        if (text.Length > 0 && !(rule.IsStructural && StructuralTerms.Keeps(rule.Tag, rule.VR, text)))
             element.SetValue(rule.VR, dummy.Replacing(text));
     }
 

@@ -14,7 +14,7 @@ internal static class KeyedUid
     {
         Span<byte> uuid = stackalloc byte[16];
         key.Derive(KeyPurpose.Uid, uid, uuid);
-        return UidNumber.Under("2.25", AsVersion8(uuid));
+        return UidNumber.OfUuid(AsVersion8(uuid));
     }
 
     /// <summary>The same in ASCII.</summary>

@@ -46,6 +46,9 @@ internal static class UidNumber
         return digits.Length;
     }
 
+    /// <summary>The UID of a UUID (PS3.5 B.2).</summary>
+    public static string OfUuid(ReadOnlySpan<byte> uuid) => Under("2.25", uuid);
+
     /// <summary>The UID under a prefix, which it follows after a dot.</summary>
     public static string Under(string prefix, ReadOnlySpan<byte> number)
     {

@@ -37,6 +37,7 @@ public sealed record TagSwitch(int Rules, int FirstInside, EquatableArray<TagCas
             }
         }
 
+        // Not a sorted dictionary, whose code is compiled at each start.
         var sorted = new List<TagCase>();
         foreach (var found in cases.Values)
             sorted.Add(found);
