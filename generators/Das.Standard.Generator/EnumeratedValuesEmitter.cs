@@ -4,6 +4,8 @@ namespace Das.Standard.Generator;
 internal sealed class EnumeratedValuesEmitter()
     : TableEmitter("enumerated_values.csv", "EnumeratedValues", ["tag", "keyword", "value", "section"])
 {
+    protected override string Declaration => "partial struct";
+
     protected override void EmitRows(TableRows rows, SourceWriter source)
     {
         var entries = rows.Read(

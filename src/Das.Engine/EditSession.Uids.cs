@@ -18,6 +18,7 @@ public sealed partial class EditSession
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _replacedUids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Prefix, string Value), string> _mappedUids = [];
+    private UidCache? _uids;
 
     /// <summary><c>hashUID[value]</c>: null stays null, the empty text has a hash like any other.</summary>
     public ScriptValue HashUid(ScriptValue value) => value.IsNull ? value : UidHash.Compute(TextOf(value));
@@ -90,7 +91,8 @@ public sealed partial class EditSession
             return false;
         if (original.IsEmpty || UidRegistry.TryGet(original, out _))
             return true;
-        element.SetValue(element.VR, Context.Key.ReplaceUid(original));
+        _uids ??= Context.Key.Uids;
+        element.SetValue(element.VR, _uids.Replace(original));
         return true;
     }
 

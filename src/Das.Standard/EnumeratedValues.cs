@@ -6,25 +6,39 @@ namespace Das.Standard;
 /// (0070,0294) these are the Defined Terms; what an implementer adds to them is not here. Attributes that describe a patient or a procedure are
 /// not here either.
 /// </summary>
-public static partial class EnumeratedValues
+public readonly partial struct EnumeratedValues
 {
+    private readonly int _begin;
+    private readonly int _end;
+
+    private EnumeratedValues(int begin, int end)
+    {
+        _begin = begin;
+        _end = end;
+    }
+
     /// <summary>How many values there are, of all attributes.</summary>
     public static int Count => Rows[Rows.Length - 1];
 
-    /// <summary>Whether the values of an attribute are listed.</summary>
-    public static bool Exist(Tag tag) => Find(tag) >= 0;
+    /// <summary>Whether any are listed.</summary>
+    public bool Exist => _end > _begin;
 
-    /// <summary>Whether a value is one of those that an attribute can have.</summary>
-    /// <param name="tag">The attribute.</param>
-    /// <param name="value">One value as it is in a file; spaces around it do not count.</param>
-    /// <returns>False too if the values of the attribute are not listed.</returns>
-    public static bool Contain(Tag tag, ReadOnlySpan<byte> value)
+    /// <summary>The first one, as it is in a file; empty if none are listed.</summary>
+    public ReadOnlySpan<byte> First => Exist ? ValueOf(_begin) : default;
+
+    /// <summary>Those of an attribute.</summary>
+    public static EnumeratedValues Of(Tag tag)
     {
-        var attribute = Find(tag);
-        if (attribute < 0)
-            return false;
+        var attribute = PerfectHash.Find(tag.Value, Tags, Displacements, Slots);
+        return attribute < 0 ? default : new(Rows[attribute], Rows[attribute + 1]);
+    }
+
+    /// <summary>Whether a value is one of them.</summary>
+    /// <param name="value">One value as it is in a file; spaces around it do not count.</param>
+    public bool Contain(ReadOnlySpan<byte> value)
+    {
         value = TableText.TrimSpaces(value);
-        for (int row = Rows[attribute]; row < Rows[attribute + 1]; row++)
+        for (var row = _begin; row < _end; row++)
         {
             if (ValueOf(row).SequenceEqual(value))
                 return true;
@@ -32,17 +46,6 @@ public static partial class EnumeratedValues
 
         return false;
     }
-
-    /// <summary>The first value in the list of an attribute, as it is in a file.</summary>
-    /// <returns>Whether the values of the attribute are listed.</returns>
-    public static bool TryGetFirst(Tag tag, out ReadOnlySpan<byte> value)
-    {
-        var attribute = Find(tag);
-        value = attribute < 0 ? default : ValueOf(Rows[attribute]);
-        return attribute >= 0;
-    }
-
-    private static int Find(Tag tag) => PerfectHash.Find(tag.Value, Tags, Displacements, Slots);
 
     private static ReadOnlySpan<byte> ValueOf(int row) => Text.Slice(TextOffsets[row], TextOffsets[row + 1] - TextOffsets[row]);
 }

@@ -14,9 +14,9 @@ public class EnumeratedValuesTests
         foreach (var row in _rows)
         {
             var tag = TagOf(row);
-            Assert.True(EnumeratedValues.Exist(tag));
-            Assert.True(EnumeratedValues.Contain(tag, Encoding.ASCII.GetBytes(row["value"])), row["value"]);
-            Assert.True(EnumeratedValues.Contain(tag, Encoding.ASCII.GetBytes($" {row["value"]} ")), row["value"]);
+            Assert.True(EnumeratedValues.Of(tag).Exist);
+            Assert.True(EnumeratedValues.Of(tag).Contain(Encoding.ASCII.GetBytes(row["value"])), row["value"]);
+            Assert.True(EnumeratedValues.Of(tag).Contain(Encoding.ASCII.GetBytes($" {row["value"]} ")), row["value"]);
         }
     }
 
@@ -27,16 +27,16 @@ public class EnumeratedValuesTests
         foreach (var attribute in _rows.GroupBy(TagOf))
         {
             var own = attribute.Select(row => row["value"]).ToHashSet();
-            Assert.True(EnumeratedValues.TryGetFirst(attribute.Key, out var first));
-            Assert.Equal(attribute.First()["value"], Encoding.ASCII.GetString(first));
-            Assert.Equal(own, values.Where(value => EnumeratedValues.Contain(attribute.Key, Encoding.ASCII.GetBytes(value))).ToHashSet());
+            var listed = EnumeratedValues.Of(attribute.Key);
+            Assert.Equal(attribute.First()["value"], Encoding.ASCII.GetString(listed.First));
+            Assert.Equal(own, values.Where(value => listed.Contain(Encoding.ASCII.GetBytes(value))).ToHashSet());
             foreach (var value in own)
             {
-                Assert.False(EnumeratedValues.Contain(attribute.Key, Encoding.ASCII.GetBytes(value[..^1])));
-                Assert.False(EnumeratedValues.Contain(attribute.Key, Encoding.ASCII.GetBytes(value + "^DOE")));
-                Assert.False(EnumeratedValues.Contain(attribute.Key, Encoding.ASCII.GetBytes(value + "\\DOE")));
-                Assert.False(EnumeratedValues.Contain(attribute.Key, Encoding.ASCII.GetBytes(value + "\0DOE")));
-                Assert.False(EnumeratedValues.Contain(attribute.Key, Encoding.ASCII.GetBytes(value.ToLowerInvariant())));
+                Assert.False(listed.Contain(Encoding.ASCII.GetBytes(value[..^1])));
+                Assert.False(listed.Contain(Encoding.ASCII.GetBytes(value + "^DOE")));
+                Assert.False(listed.Contain(Encoding.ASCII.GetBytes(value + "\\DOE")));
+                Assert.False(listed.Contain(Encoding.ASCII.GetBytes(value + "\0DOE")));
+                Assert.False(listed.Contain(Encoding.ASCII.GetBytes(value.ToLowerInvariant())));
             }
         }
     }
@@ -63,9 +63,9 @@ public class EnumeratedValuesTests
     public void Other_attributes_and_values_are_not_known(string keyword, string value)
     {
         Assert.True(DataDictionary.TryGetTag(keyword, out var tag));
-        Assert.False(EnumeratedValues.Contain(tag, Encoding.ASCII.GetBytes(value)));
-        Assert.Equal(keyword is "CompoundGraphicType" or "ValueType", EnumeratedValues.Exist(tag));
-        Assert.Equal(EnumeratedValues.Exist(tag), EnumeratedValues.TryGetFirst(tag, out _));
+        Assert.False(EnumeratedValues.Of(tag).Contain(Encoding.ASCII.GetBytes(value)));
+        Assert.Equal(keyword is "CompoundGraphicType" or "ValueType", EnumeratedValues.Of(tag).Exist);
+        Assert.Equal(EnumeratedValues.Of(tag).Exist, EnumeratedValues.Of(tag).First.Length > 0);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class EnumeratedValuesTests
         Allocations.AssertNone(() =>
         {
             for (var i = 0; i < 100; i++)
-                found += EnumeratedValues.Contain(tag, "TABLE"u8) && EnumeratedValues.TryGetFirst(tag, out _) ? 1 : 0;
+                found += EnumeratedValues.Of(tag).Contain("TABLE"u8) && EnumeratedValues.Of(tag).First.Length > 0 ? 1 : 0;
         });
         Assert.Equal(200, found);
     }

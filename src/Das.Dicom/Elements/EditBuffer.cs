@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Das.Dicom.Elements;
@@ -11,20 +12,25 @@ internal sealed class EditBuffer : IDisposable
 
     // One for each 64 KiB of positions; an array for a longer value stands here several times.
     private readonly List<Block> _blocks = [];
+    private Block _last = new([], 0);
     private int _length;
 
     /// <summary>Makes room for a value.</summary>
-    /// <returns>Its position.</returns>
-    public int Add(int length)
+    /// <param name="length">Its bytes.</param>
+    /// <param name="position">Where it is, for <see cref="Get"/>.</param>
+    /// <returns>The room, to be filled.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<byte> Add(int length, out int position)
     {
         if (_blocks.Count * (long)BlockSize - _length < length)
             AddBlock(length);
-        var position = _length;
+        position = _length;
         _length += length;
-        return position;
+        return _last.Bytes.AsSpan(position - _last.Start, length);
     }
 
     /// <summary>The bytes at a position that <see cref="Add"/> gave out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Get(int position, int length)
     {
         if (length == 0)
@@ -44,6 +50,7 @@ internal sealed class EditBuffer : IDisposable
         }
 
         _blocks.Clear();
+        _last = new([], 0);
         _length = 0;
     }
 
@@ -52,8 +59,9 @@ internal sealed class EditBuffer : IDisposable
         var start = checked(_blocks.Count * BlockSize);
         var count = (int)(((long)length + BlockSize - 1) >> BlockBits);
         var bytes = ArrayPool<byte>.Shared.Rent(checked(count * BlockSize));
+        _last = new(bytes, start);
         for (var i = 0; i < count; i++)
-            _blocks.Add(new(bytes, start));
+            _blocks.Add(_last);
         _length = start;
     }
 

@@ -66,7 +66,7 @@ public readonly struct Element
     public void SetValue(VR vr, ReadOnlySpan<byte> value)
     {
         if (value.Length > ushort.MaxValue - 1 && !vr.HasLongLength() && (Container.Encoding & ElementEncoding.ImplicitLittleEndian) == 0)
-            throw new DicomFormatException($"a value of {value.Length} bytes does not fit VR {vr}", null, Tag);
+            throw TooLong(value.Length, vr);
         _tree.SetValue(Index, vr, value);
     }
 
@@ -93,4 +93,6 @@ public readonly struct Element
 
     /// <summary>Adds an empty item at the end of a sequence.</summary>
     public DataSet AppendItem() => new(_tree, _tree.AppendItem(Index));
+
+    private DicomFormatException TooLong(int length, VR vr) => new($"a value of {length} bytes does not fit VR {vr}", null, Tag);
 }

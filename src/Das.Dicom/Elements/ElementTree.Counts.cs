@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Das.Standard;
 
 namespace Das.Dicom.Elements;
@@ -27,6 +28,7 @@ internal sealed partial class ElementTree
 
     private void CountAddition() => _added++;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountChange(int index, ref ElementRecord record)
     {
         if (index >= _firstOfStep || record.Step == _step)

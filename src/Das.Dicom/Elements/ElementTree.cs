@@ -130,10 +130,10 @@ internal sealed partial class ElementTree : IDisposable
     {
         ref var record = ref this[index];
         CountChange(index, ref record);
-        CountChildrenGone(record);
+        if (record.FirstChild != ElementRecord.None)
+            CountChildrenGone(record);
         var length = value.Length + (value.Length & 1);
-        var position = _edits.Add(length);
-        var bytes = _edits.Get(position, length);
+        var bytes = _edits.Add(length, out var position);
         value.CopyTo(bytes);
         if (length != value.Length)
             bytes[^1] = vr.PaddingByte();
@@ -212,6 +212,7 @@ internal sealed partial class ElementTree : IDisposable
     }
 
     /// <summary>Links a record behind a sibling, or as the first child.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Link(int parent, int before, int index)
     {
         if (before == ElementRecord.None)
@@ -234,15 +235,20 @@ internal sealed partial class ElementTree : IDisposable
         MarkContainersChanged(record);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MarkContainersChanged(in ElementRecord record)
     {
-        for (var i = record.Parent; i != ElementRecord.None;)
+        if (record.Parent != ElementRecord.None && !this[record.Parent].Has(RecordFlags.Changed))
+            MarkFrom(record.Parent);
+    }
+
+    private void MarkFrom(int container)
+    {
+        while (container != ElementRecord.None && !this[container].Has(RecordFlags.Changed))
         {
-            ref var container = ref this[i];
-            if (container.Has(RecordFlags.Changed))
-                return;
-            container.Flags |= RecordFlags.Changed;
-            i = container.Parent;
+            ref var record = ref this[container];
+            record.Flags |= RecordFlags.Changed;
+            container = record.Parent;
         }
     }
 

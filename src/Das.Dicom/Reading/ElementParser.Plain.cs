@@ -84,8 +84,10 @@ internal sealed partial class ElementParser
         private const int PlaceBits = 8;
         private const uint Spread = 0x9E3779B1;
 
-        // No tag of group 0000 is ever looked up.
         private readonly (Tag Tag, VR VR)[] _places = new (Tag, VR)[1 << PlaceBits];
+
+        // An empty place looks like that of (0000,0000), which belongs into the first one.
+        public KnownVRs() => _places[0].VR = DataDictionary.GetVR(default);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public VR Of(Tag tag)

@@ -19,7 +19,7 @@ internal sealed partial class ElementParser
     private void ParseItems(int sequence, long end, long limit, ElementEncoding encoding, int depth)
     {
         if (depth > _options.MaxDepth)
-            throw LimitError($"sequences nested deeper than {_options.MaxDepth} levels");
+            throw TooDeep();
 
         _tree[sequence].Flags |= RecordFlags.Sequence;
         var last = ElementRecord.None;
@@ -38,7 +38,7 @@ internal sealed partial class ElementParser
             }
 
             if (tag != Tags.Item)
-                throw Error($"{tag} where an item was expected");
+                throw Unexpected(tag, "an item");
 
             _window.Position += 8;
             var item = NewRecord(Tags.Item, VR.None, sequence, encoding);
@@ -58,7 +58,7 @@ internal sealed partial class ElementParser
                 if (itemEnd > limit)
                 {
                     if (limit != _window.SourceLength)
-                        throw Error($"an item of {length} bytes reaches beyond its sequence");
+                        throw ItemTooLong(length);
                     itemEnd = limit;
                     _tree.AddOverlong(item);
                 }
@@ -125,7 +125,7 @@ internal sealed partial class ElementParser
             if (tag == Tags.SequenceDelimitationItem)
                 break;
             if (tag != Tags.Item)
-                throw Error($"{tag} where a fragment was expected");
+                throw Unexpected(tag, "a fragment");
             if (length > end - at)
                 throw Error($"a fragment of {length} bytes reaches beyond the end");
             at += length;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Das.Dicom.Elements;
 using Das.Standard;
 
@@ -114,14 +115,14 @@ internal sealed partial class ElementParser
                     continue;
                 }
 
-                throw Error($"{tag} where an element was expected");
+                throw Unexpected(tag, "an element");
             }
 
             if (tag.Value == 0 && container == ElementTree.Root && IsZeroToTheEnd())
                 return;
 
             if (tag.Group == 2 && container == ElementTree.Root)
-                throw Error($"file meta information, {tag}, in the data set");
+                throw FileMetaInDataSet(tag);
 
             _current = tag;
             last = ParseElement(container, last, tag, end == Undefined ? _window.SourceLength : end, encoding, depth);
@@ -159,10 +160,6 @@ internal sealed partial class ElementParser
             _tree.Remove(index);
         return index;
     }
-
-    private DicomFormatException TooLong(uint length, long end) => Error(end == _window.SourceLength
-        ? $"a length of {length} bytes reaches beyond the end of the file"
-        : $"a length of {length} bytes reaches beyond the item or sequence it lies in");
 
     private void ParseDefinedLength(int index, VR vr, uint length, long limit, ElementEncoding encoding, int depth)
     {
@@ -229,7 +226,7 @@ internal sealed partial class ElementParser
                 SkipFragments(index, end);
                 break;
             default:
-                throw Error($"undefined length with VR {vr}");
+                throw UndefinedLengthIn(vr);
         }
     }
 
@@ -241,7 +238,7 @@ internal sealed partial class ElementParser
         if (IsImplicit(encoding) || !IsVR(buffer[at + 4], buffer[at + 5]))
         {
             _window.Position += 8;
-            var known = DataDictionary.GetVR(tag);
+            var known = (_knownVRs ??= new()).Of(tag);
             if (!IsImplicit(encoding) && HasUnknownVR(at))
             {
                 return (known is VR.None or VR.SQ or VR.UN ? VR.OB : known, ReadUInt16(at + 6, encoding));
@@ -264,10 +261,11 @@ internal sealed partial class ElementParser
         return (vr.IsKnown() ? vr : VR.UN, ReadUInt32(at + 8, encoding));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NewRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
     {
         if (++_parsed > _options.MaxElements)
-            throw LimitError($"more than {_options.MaxElements} elements");
+            throw TooManyElements();
         return _tree.AddRecord(tag, vr, parent, encoding);
     }
 
@@ -284,6 +282,7 @@ internal sealed partial class ElementParser
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Tag ReadTag(ElementEncoding encoding)
     {
         var tag = BinaryPrimitives.ReadUInt32LittleEndian(_window.Buffer.AsSpan(_window.Position));
@@ -292,6 +291,7 @@ internal sealed partial class ElementParser
         return new(BitOperations.RotateLeft(tag, 16));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ushort ReadUInt16(int at, ElementEncoding encoding)
     {
         var bytes = _window.Buffer.AsSpan(at);
@@ -300,6 +300,7 @@ internal sealed partial class ElementParser
             : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint ReadUInt32(int at, ElementEncoding encoding)
     {
         var bytes = _window.Buffer.AsSpan(at);
@@ -313,6 +314,23 @@ internal sealed partial class ElementParser
     private static bool IsPrintable(byte character) => character is >= (byte)' ' and <= (byte)'~';
 
     private static bool IsVR(byte first, byte second) => first is >= (byte)'A' and <= (byte)'Z' && second is >= (byte)'A' and <= (byte)'Z';
+
+    // Made in methods of their own: what builds a message would cost time where nothing is wrong.
+    private DicomFormatException Unexpected(Tag tag, string expected) => Error($"{tag} where {expected} was expected");
+
+    private DicomFormatException FileMetaInDataSet(Tag tag) => Error($"file meta information, {tag}, in the data set");
+
+    private DicomFormatException TooManyElements() => LimitError($"more than {_options.MaxElements} elements");
+
+    private DicomFormatException TooDeep() => LimitError($"sequences nested deeper than {_options.MaxDepth} levels");
+
+    private DicomFormatException TooLong(uint length, long end) => Error(end == _window.SourceLength
+        ? $"a length of {length} bytes reaches beyond the end of the file"
+        : $"a length of {length} bytes reaches beyond the item or sequence it lies in");
+
+    private DicomFormatException UndefinedLengthIn(VR vr) => Error($"undefined length with VR {vr}");
+
+    private DicomFormatException ItemTooLong(uint length) => Error($"an item of {length} bytes reaches beyond its sequence");
 
     private DicomFormatException LimitError(string message)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Das.Dicom.Elements;
 using Das.Standard;
@@ -10,7 +11,8 @@ namespace Das.Dicom.Writing;
 /// </summary>
 internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
 {
-    private const uint UndefinedLength = 0xFFFFFFFF;
+    // Tag and length of an Item or Sequence Delimitation Item (PS3.5 section 7.5.1).
+    private const int DelimiterLength = 8;
 
     // The range of unchanged bytes found so far and not yet copied.
     private int _from;
@@ -72,6 +74,13 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         var encoding = isItem ? record.Encoding : tree[record.Parent].Encoding;
         if (record.Start != ElementRecord.None)
             Copy(record.Start, record.ValueStart);
+        if (isUndefined && HasPlainDelimiter(record))
+        {
+            WriteChildren(index);
+            Copy(record.End - DelimiterLength, record.End);
+            return;
+        }
+
         Flush();
         if (record.Start == ElementRecord.None)
             output.WriteHeader(record.Tag, isItem ? VR.None : VR.SQ, 0, encoding);
@@ -90,6 +99,13 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         var innerEncoding = isItem || record.FirstChild == ElementRecord.None ? record.Encoding : tree[record.FirstChild].Encoding;
         output.WriteHeader(isItem ? Tags.ItemDelimitationItem : Tags.SequenceDelimitationItem, VR.None, 0, innerEncoding);
     }
+
+    /// <summary>
+    /// Whether the delimiter can stay as it is in the file. Its length is 0 by the Standard (PS3.5 section 7.5.1); what some writer has put there instead
+    /// does not pass.
+    /// </summary>
+    private bool HasPlainDelimiter(in ElementRecord record) =>
+        record.Start != ElementRecord.None && BinaryPrimitives.ReadUInt32LittleEndian(tree.Source.AsSpan(record.End - sizeof(uint))) == 0;
 
     /// <summary>Unchanged, but with a large value inside: its bytes with that value in between.</summary>
     private void WriteAroundLarge(int index)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Das.Dicom.Elements;
 using Das.Standard;
 
@@ -29,6 +30,7 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
     /// <summary>What is in the buffer.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
 
     public void WriteByte(byte value) => Take(1)[0] = value;
@@ -83,6 +85,7 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
         _bytes = [];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SetUInt16(Span<byte> bytes, ushort value, bool isBigEndian)
     {
         if (isBigEndian)
@@ -91,6 +94,7 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
             BinaryPrimitives.WriteUInt16LittleEndian(bytes, value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SetUInt32(Span<byte> bytes, uint value, bool isBigEndian)
     {
         if (isBigEndian)
@@ -99,6 +103,7 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
             BinaryPrimitives.WriteUInt32LittleEndian(bytes, value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Take(int count)
     {
         if (_bytes.Length - Length < count)

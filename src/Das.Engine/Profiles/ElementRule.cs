@@ -26,7 +26,7 @@ internal sealed class ElementRule
             BasicCode = row.BasicProfile;
         }
 
-        IsStructural = StructuralTerms.Exist(tag);
+        Terms = StructuralTerms.Of(tag);
         IsSilent = Code is null && VR != VR.SQ && !IsForeign && !IsGraphics && !IsTickLabel;
         TextDummy = VR.IsText() && Dummy.Exists(VR) ? TextDummy.For(tag, VR) : null;
     }
@@ -55,8 +55,8 @@ internal sealed class ElementRule
     /// <summary>The action of the Basic Profile without options, likewise.</summary>
     public ActionCode? BasicCode { get; }
 
-    /// <summary>Whether some of its values may stay in a sequence that is dummied (see <see cref="StructuralTerms"/>).</summary>
-    public bool IsStructural { get; }
+    /// <summary>What of its values may stay in a sequence that is dummied; null if nothing may.</summary>
+    public StructuralTerms? Terms { get; }
 
     /// <summary>Whether the profile does nothing to it, unless it has items.</summary>
     public bool IsSilent { get; }

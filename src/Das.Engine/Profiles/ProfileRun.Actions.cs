@@ -184,7 +184,7 @@ internal sealed partial class ProfileRun
     /// <summary>What <see cref="ReplaceNestedValue"/> does, to a text as the Standard has it: nearly all values are that.</summary>
     private static void ReplaceNestedText(Element element, ElementRule rule, ReadOnlySpan<byte> text, TextDummy dummy)
     {
-        if (text.Length > 0 && !(rule.IsStructural && StructuralTerms.Keeps(rule.Tag, rule.VR, text)))
+        if (text.Length > 0 && rule.Terms?.Keep(rule.VR, text) != true)
             element.SetValue(rule.VR, dummy.Replacing(text));
     }
 
@@ -193,7 +193,7 @@ internal sealed partial class ProfileRun
         // A UID that stays wherever else it occurs stays here too: the object must not refer to what does not exist.
         var isKept = element.IsSequence || element.IsLarge ? false
             : ElementText.VROf(element) is var vr && vr == VR.UI ? rule.Code == ActionCode.K
-            : rule.IsStructural && StructuralTerms.Keeps(rule.Tag, vr, element.Value);
+            : rule.Terms?.Keep(vr, element.Value) == true;
         if (!isKept)
             ReplaceByDummy(element, rule);
     }

@@ -8,8 +8,31 @@ namespace Das.Engine.Profiles;
 /// Without them the items could not be read, and they cannot identify anybody: they come from a closed list, count values that stand beside
 /// them, or point to a place in an object.
 /// </summary>
-internal static class StructuralTerms
+internal sealed class StructuralTerms
 {
+    private readonly VR _vr;
+    private readonly bool _isPlace;
+    private readonly EnumeratedValues _values;
+
+    private StructuralTerms(Tag tag, EnumeratedValues values)
+    {
+        _vr = DataDictionary.GetVR(tag);
+        _isPlace = IsPlace(tag);
+        _values = values;
+    }
+
+    /// <summary>Those of an attribute; null if none of its values may stay.</summary>
+    public static StructuralTerms? Of(Tag tag)
+    {
+        var values = EnumeratedValues.Of(tag);
+        return values.Exist || IsPlace(tag) ? new(tag, values) : null;
+    }
+
+    /// <summary>Whether a value may stay although its sequence is dummied.</summary>
+    /// <param name="vr">The VR of the value; under another one than the Standard's anything can be a place.</param>
+    /// <param name="value">The value as it is in the file.</param>
+    public bool Keep(VR vr, ReadOnlySpan<byte> value) => _isPlace ? vr == _vr && IsLegal(vr, value) : _values.Contain(value);
+
     /// <summary>Numbers about the values beside them, whose count dummies keep, and places in the object.</summary>
     private static bool IsPlace(Tag tag) => tag.Value is
         // Graphic Dimensions and Number of Graphic Points (PS3.3 section C.10.5).
@@ -23,16 +46,6 @@ internal static class StructuralTerms
 
         // Frames, segments, channels and samples of what is referred to (PS3.3 sections 10.3 and C.18.5, table C.17-3b).
         0x00081160 or 0x0062000B or 0x0040A0B0 or 0x0040A132;
-
-    /// <summary>Whether there are values of an attribute that may stay.</summary>
-    public static bool Exist(Tag tag) => IsPlace(tag) || EnumeratedValues.Exist(tag);
-
-    /// <summary>Whether a value may stay although its sequence is dummied.</summary>
-    /// <param name="tag">The attribute.</param>
-    /// <param name="vr">The VR of the value; under another one than the Standard's anything can be a place.</param>
-    /// <param name="value">The value as it is in the file.</param>
-    public static bool Keeps(Tag tag, VR vr, ReadOnlySpan<byte> value) =>
-        IsPlace(tag) ? vr == DataDictionary.GetVR(tag) && IsLegal(vr, value) : EnumeratedValues.Contain(tag, value);
 
     private static bool IsLegal(VR vr, ReadOnlySpan<byte> value) =>
         !vr.IsText() || ValueRules.CheckAll(vr, Encoding.Latin1.GetString(value).TrimEnd(' ')) == ValueFault.None;

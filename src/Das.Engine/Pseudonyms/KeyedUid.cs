@@ -18,14 +18,14 @@ internal static class KeyedUid
     }
 
     /// <summary>The same in ASCII.</summary>
-    /// <param name="key">The key of the run.</param>
+    /// <param name="derivation">From the key of the run.</param>
     /// <param name="uid">The UID, in ASCII.</param>
     /// <param name="result">At least <see cref="MaxLength"/> bytes.</param>
     /// <returns>How many bytes of <paramref name="result"/> it takes.</returns>
-    public static int Of(ProjectKey key, ReadOnlySpan<byte> uid, Span<byte> result)
+    public static int Of(KeyDerivation derivation, ReadOnlySpan<byte> uid, Span<byte> result)
     {
         Span<byte> uuid = stackalloc byte[16];
-        key.Derive(KeyPurpose.Uid, uid, uuid);
+        derivation.Derive(KeyPurpose.Uid, uid, uuid);
         "2.25."u8.CopyTo(result);
         return 5 + UidNumber.Write(AsVersion8(uuid), result[5..]);
     }

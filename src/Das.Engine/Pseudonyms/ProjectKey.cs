@@ -16,17 +16,12 @@ public sealed class ProjectKey : IDisposable
     /// <summary>Bytes of a key.</summary>
     public const int Length = 32;
 
-    // UIDs and most other values are shorter; a longer one goes through the heap.
-    private const int MaxStackBytes = 256;
-
     // Indexed by KeyPurpose. A number that changes with the derivation, so that results of two versions never meet.
     private static readonly string[] _labels = ["das/uid/1", "das/mapped-uid/1", "das/pseudonym/1", "das/date-offset/1", "das/name/1", "das/birth-date/1", "das/source/1"];
 
     private readonly byte[][] _keys;
 
-    // For each thread: to set up a hash takes longer than the hash of a UID, and the instances of a series share most of their UIDs.
-    private readonly ThreadLocal<IncrementalHash?[]> _hashes = new(() => new IncrementalHash?[_labels.Length], trackAllValues: true);
-    private readonly ThreadLocal<UidCache> _uids;
+    private readonly ThreadLocal<KeyDerivation> _threads;
 
     /// <summary>Takes over the bytes of a key; the caller may clear them.</summary>
     /// <exception cref="ArgumentException">They are not <see cref="Length"/> bytes.</exception>
@@ -41,7 +36,7 @@ public sealed class ProjectKey : IDisposable
         Span<byte> id = stackalloc byte[4];
         Expand(bytes, "das/key-id/1", id);
         Id = Convert.ToHexStringLower(id);
-        _uids = new(() => new UidCache(this));
+        _threads = new(() => new KeyDerivation(_keys), trackAllValues: true);
     }
 
     /// <summary>Eight hex digits that tell keys apart and give nothing away; may be printed.</summary>
@@ -67,47 +62,22 @@ public sealed class ProjectKey : IDisposable
     {
         foreach (var key in _keys)
             CryptographicOperations.ZeroMemory(key);
-        foreach (var hash in _hashes.Values.SelectMany(hashes => hashes))
-            hash?.Dispose();
-        _hashes.Dispose();
-        _uids.Dispose();
+        foreach (var derivation in _threads.Values)
+            derivation.Dispose();
+        _threads.Dispose();
     }
 
     /// <summary>Fills <paramref name="result"/> with bytes that depend on the key, the purpose and the value.</summary>
     internal void Derive(KeyPurpose purpose, string value, Span<byte> result)
     {
         var length = Encoding.UTF8.GetByteCount(value);
-        Span<byte> bytes = length <= MaxStackBytes ? stackalloc byte[length] : new byte[length];
+        Span<byte> bytes = length <= KeyDerivation.MaxStackBytes ? stackalloc byte[length] : new byte[length];
         Encoding.UTF8.GetBytes(value, bytes);
-        Derive(purpose, bytes, result);
+        _threads.Value!.Derive(purpose, bytes, result);
     }
 
-    /// <summary>Fills <paramref name="result"/> with bytes that depend on the key, the purpose and the value in UTF-8.</summary>
-    internal void Derive(KeyPurpose purpose, ReadOnlySpan<byte> value, Span<byte> result)
-    {
-        if (result.Length > HMACSHA256.HashSizeInBytes)
-        {
-            HKDF.Expand(HashAlgorithmName.SHA256, _keys[(int)purpose], result, value);
-            return;
-        }
-
-        // Of at most one block HKDF-Expand is one HMAC, of the value and the number 1 (RFC 5869 section 2.3). Each call of the hash costs, so both go in one.
-        Span<byte> message = value.Length < MaxStackBytes ? stackalloc byte[MaxStackBytes] : new byte[value.Length + 1];
-        message = message[..(value.Length + 1)];
-        value.CopyTo(message);
-        message[^1] = 1;
-        ref var hash = ref _hashes.Value![(int)purpose];
-        hash ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _keys[(int)purpose]);
-        Span<byte> block = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        hash.AppendData(message);
-        hash.GetHashAndReset(block);
-        block[..result.Length].CopyTo(result);
-    }
-
-    /// <summary>The UID under 2.25 that stands for another one (see <see cref="KeyedUid.Of(ProjectKey, ReadOnlySpan{byte}, Span{byte})"/>).</summary>
-    /// <param name="uid">At most <see cref="UidCache.MaxLength"/> characters in ASCII.</param>
-    /// <returns>ASCII; valid until this thread asks again.</returns>
-    internal ReadOnlySpan<byte> ReplaceUid(ReadOnlySpan<byte> uid) => _uids.Value!.Replace(uid);
+    /// <summary>Replacements of UIDs by this key for the thread that asks, and for no other one.</summary>
+    internal UidCache Uids => _threads.Value!.Uids;
 
     private static void Expand(ReadOnlySpan<byte> key, string info, Span<byte> result) =>
         HKDF.Expand(HashAlgorithmName.SHA256, key, result, Encoding.UTF8.GetBytes(info));

@@ -6,7 +6,7 @@ namespace Das.Engine.Pseudonyms;
 /// Replacements of UIDs that were made before, for one thread. Takes the same memory however many there are: of two UIDs that share a place the later
 /// one stays, and the other is made anew.
 /// </summary>
-internal sealed class UidCache(ProjectKey key)
+internal sealed class UidCache(KeyDerivation derivation)
 {
     /// <summary>Characters of a UID (PS3.5 section 9.1).</summary>
     public const int MaxLength = 64;
@@ -18,7 +18,9 @@ internal sealed class UidCache(ProjectKey key)
 
     private readonly byte[] _places = new byte[PlaceSize << PlaceBits];
 
-    /// <summary>The UID that stands for another one, in ASCII.</summary>
+    /// <summary>The UID under 2.25 that stands for another one (see <see cref="KeyedUid.Of(KeyDerivation, ReadOnlySpan{byte}, Span{byte})"/>).</summary>
+    /// <param name="uid">At most <see cref="MaxLength"/> characters in ASCII.</param>
+    /// <returns>ASCII; valid until the next call.</returns>
     public ReadOnlySpan<byte> Replace(ReadOnlySpan<byte> uid)
     {
         var place = _places.AsSpan((int)(Hash(uid) >> (64 - PlaceBits)) * PlaceSize, PlaceSize);
@@ -27,7 +29,7 @@ internal sealed class UidCache(ProjectKey key)
         {
             place[0] = (byte)uid.Length;
             uid.CopyTo(place[2..]);
-            place[1] = (byte)KeyedUid.Of(key, uid, replacement);
+            place[1] = (byte)KeyedUid.Of(derivation, uid, replacement);
         }
 
         return replacement[..place[1]];

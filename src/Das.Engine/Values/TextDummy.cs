@@ -6,12 +6,12 @@ namespace Das.Engine.Values;
 /// <summary>The dummy texts for an attribute, encoded: they depend on nothing but tag and VR, so that one object serves all values.</summary>
 internal sealed class TextDummy
 {
-    private readonly Tag _tag;
     private readonly VR _vr;
     private readonly byte[] _first;
     private readonly byte[] _second;
 
     // Of an attribute that says how an object is built: takes the place of what is no term.
+    private readonly EnumeratedValues _terms;
     private readonly byte[]? _term;
 
     // Whether a value that is shorter than the first dummy cannot be the same: texts, but not numbers, dates and names, which have several forms.
@@ -19,13 +19,13 @@ internal sealed class TextDummy
 
     private TextDummy(Tag tag, VR vr)
     {
-        _tag = tag;
         _vr = vr;
         var count = vr.IsSeparatedByBackslash() ? Dummy.LeastCount(tag) : 1;
         _first = Repeat(DummyForm.TextFor(tag, isOther: false) ?? Dummy.Text(vr, isOther: false), count);
         _second = Repeat(DummyForm.TextFor(tag, isOther: true) ?? Dummy.Text(vr, isOther: true), count);
         _hasOneForm = count == 1 && vr is not (VR.PN or VR.DS or VR.IS or VR.DA or VR.TM or VR.DT);
-        _term = vr == VR.CS && EnumeratedValues.TryGetFirst(tag, out var term) ? term.ToArray() : null;
+        _terms = vr == VR.CS ? EnumeratedValues.Of(tag) : default;
+        _term = _terms.Exist ? _terms.First.ToArray() : null;
     }
 
     /// <summary>Makes them.</summary>
@@ -35,7 +35,7 @@ internal sealed class TextDummy
     /// <summary>The one that is not the value that it replaces. Not to be changed.</summary>
     public byte[] Replacing(ReadOnlySpan<byte> input)
     {
-        if (_term is not null && !EnumeratedValues.Contain(_tag, input))
+        if (_term is not null && !_terms.Contain(input))
             return _term;
         if (_hasOneForm && input.Length < _first.Length)
             return _first;

@@ -46,7 +46,7 @@ public class ProjectKeyTests
     public void UIDs_that_were_made_before_are_the_same_ones(uint[] numbers)
     {
         // More than there are places for.
-        var cache = new UidCache(KeyedTest.Key);
+        var cache = KeyedTest.Key.Uids;
         foreach (var uid in Enumerable.Range(0, 10_000).Select(i => "1.2." + i).Concat(numbers.Select(number => "1.3." + number)).Append(new string('1', UidCache.MaxLength)))
         {
             Assert.Equal(KeyedUid.Of(KeyedTest.Key, uid), Encoding.ASCII.GetString(cache.Replace(Encoding.ASCII.GetBytes(uid))));
