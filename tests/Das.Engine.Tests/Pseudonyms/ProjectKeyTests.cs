@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Das.Engine.Pseudonyms;
 using Das.Language.Binding;
@@ -90,9 +91,11 @@ public class ProjectKeyTests
     {
         var key = ProjectKey.NewRandom();
         Assert.NotEqual(key.Id, _other.Id);
-        var before = PseudonymCode.Of(key, "1.2", PseudonymLength.Max);
+        var secrets = (byte[][])typeof(ProjectKey).GetField("_keys", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(key)!;
+        Assert.All(secrets, secret => Assert.Contains(secret, value => value != 0));
         key.Dispose();
-        Assert.NotEqual(before, PseudonymCode.Of(key, "1.2", PseudonymLength.Max));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, value => value != 0));
+        Assert.Throws<ObjectDisposedException>(() => PseudonymCode.Of(key, "1.2", PseudonymLength.Max));
         Assert.Throws<ObjectDisposedException>(() => KeyedUid.Of(key, "1.2"));
     }
 
