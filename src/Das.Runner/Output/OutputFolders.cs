@@ -16,31 +16,61 @@ internal sealed class OutputFolders(string root, string title = "OUTPUT", bool f
     {
         if (_known.Contains(folder))
             return;
-        Check(root, folder, title);
-        Directory.CreateDirectory(folder);
+        foreach (var part in Parts(root, folder))
+        {
+            if (_known.Contains(part))
+                continue;
+            CheckPart(part, title);
+            Directory.CreateDirectory(part);
+            if (_known.Count == MaxRemembered)
+                _known.Clear();
+            _known.Add(part);
+        }
+
         if (fsync)
             Sync(folder);
-        if (_known.Count == MaxRemembered)
-            _known.Clear();
-        _known.Add(folder);
     }
 
     /// <summary>Refuses a folder below the root that cannot be made, or that lies elsewhere.</summary>
     /// <exception cref="FileRefusedException">A file or a symbolic link is in its place.</exception>
     public static void Check(string root, string folder, string title)
     {
+        foreach (var part in Parts(root, folder))
+            CheckPart(part, title);
+    }
+
+    /// <summary>The folders on the way from the root to one below it, which is the last.</summary>
+    private static IEnumerable<string> Parts(string root, string folder)
+    {
         for (var end = root.Length; end < folder.Length;)
         {
             var next = folder.IndexOf(Path.DirectorySeparatorChar, end + 1);
             end = next < 0 ? folder.Length : next;
-            var part = new DirectoryInfo(folder[..end]);
-
-            // A link could lead out of OUTPUT.
-            if (part.LinkTarget is not null)
-                throw new FileRefusedException(title + " has a symbolic link where a folder is needed");
-            if (!part.Exists && File.Exists(part.FullName))
-                throw new FileRefusedException(title + " has a file where a folder is needed");
+            yield return folder[..end];
         }
+    }
+
+    private static void CheckPart(string folder, string title)
+    {
+        var part = new DirectoryInfo(folder);
+        FileAttributes attributes;
+        try
+        {
+            attributes = part.Attributes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return; // To make it fails likewise, and says why.
+        }
+
+        if (attributes == (FileAttributes)(-1))
+            return;
+
+        // A link could lead out of OUTPUT.
+        if (attributes.HasFlag(FileAttributes.ReparsePoint) && part.LinkTarget is not null)
+            throw new FileRefusedException(title + " has a symbolic link where a folder is needed");
+        if (!attributes.HasFlag(FileAttributes.Directory))
+            throw new FileRefusedException(title + " has a file where a folder is needed");
     }
 
     /// <summary>The name of each folder on the way is in the one above it.</summary>
