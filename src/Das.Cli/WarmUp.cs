@@ -1,29 +1,17 @@
 using Das.Dicom;
 using Das.Dicom.Elements;
 using Das.Engine;
-using Das.Engine.Profiles;
-using Das.Language.Binding;
+using Das.Language;
 using Das.Standard;
 
 namespace Das.Cli;
 
 /// <summary>
-/// De-identifies a file of a few elements in memory while the command line and the script are read: what the runtime and the tables prepare at their first
-/// use is ready when the first file of the user comes. It is done by a core that has nothing else to do, and nothing waits for it.
+/// Compiles a script of one line and de-identifies a file of a few elements in memory with it while the command line and the script of the user are read:
+/// what the runtime and the tables prepare at their first use is then ready. It is done by a core that has nothing else to do, and nothing waits for it.
 /// </summary>
-internal sealed class WarmUp : Script
+internal static class WarmUp
 {
-    private readonly DeidentificationProfile _profile = new([]);
-
-    /// <inheritdoc />
-    public override string Path => "";
-
-    /// <inheritdoc />
-    public override IReadOnlyList<string> ExternalVariables => [];
-
-    /// <inheritdoc />
-    public override ScriptRequirements Requirements => ScriptRequirements.Key;
-
     /// <summary>Begins, if there is more than one core.</summary>
     public static void Begin()
     {
@@ -35,6 +23,8 @@ internal sealed class WarmUp : Script
     /// <returns>The result.</returns>
     public static byte[] Deidentify()
     {
+        var compiled = ScriptCompiler.Compile(new SourceText("", "version \"6.7\"\ndeidentify[]\n"));
+        var script = new InterpretedScript(compiled.Script!, compiled.Sources);
         var dataSet = DataSet.Create();
         dataSet.Set(Tags.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.2\0"u8);
         dataSet.Set(Tags.SOPInstanceUID, VR.UI, "1.2\0"u8);
@@ -43,17 +33,15 @@ internal sealed class WarmUp : Script
         using var file = new DicomFile(dataSet);
         using var source = new MemoryStream(file.ToArray());
         using var result = new MemoryStream();
-        new WarmUp().Apply(source, result);
+        script.Apply(source, result);
         return result.ToArray();
     }
-
-    /// <inheritdoc />
-    protected override void Execute(EditSession session) => session.Deidentify(_profile);
 
     private static void TryDeidentify()
     {
         try
         {
+            _ = Console.Error;
             Deidentify();
         }
         catch (Exception)
