@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Das.Dicom.CharacterSets;
 using Das.Standard;
 
@@ -111,6 +112,7 @@ public readonly struct DataSet : IEquatable<DataSet>
     public void Clear() => _tree.RemoveChildren(Index);
 
     /// <summary>The elements in file order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new(_tree, _tree[Index].FirstChild);
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Das.Standard;
 
 namespace Das.Dicom.Elements;
@@ -29,6 +30,7 @@ public readonly struct Element
     public bool IsLarge => _tree[Index].Has(RecordFlags.Large);
 
     /// <summary>The bytes of the value if it is one run of bytes in memory, written in a VR: no items, no fragments, not left in the file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetPlain(VR vr, out ReadOnlySpan<byte> value)
     {
         ref var record = ref _tree[Index];
@@ -63,6 +65,7 @@ public readonly struct Element
     /// <param name="vr">The VR from now on.</param>
     /// <param name="value">The encoded value; padded to an even length if need be.</param>
     /// <exception cref="DicomFormatException">The value is too long for the VR's length field.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetValue(VR vr, ReadOnlySpan<byte> value)
     {
         if (value.Length > ushort.MaxValue - 1 && !vr.HasLongLength() && (Container.Encoding & ElementEncoding.ImplicitLittleEndian) == 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Das.Dicom.Elements;
 
 /// <summary>The items of a sequence, in order.</summary>
@@ -25,6 +27,7 @@ public readonly struct ItemList
     }
 
     /// <summary>The items.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new(_tree, _tree[_sequence].Has(RecordFlags.Sequence) ? _tree[_sequence].FirstChild : ElementRecord.None);
 
     /// <summary>Goes through the items.</summary>

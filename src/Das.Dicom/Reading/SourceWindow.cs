@@ -39,7 +39,11 @@ internal sealed class SourceWindow : IDisposable
     public byte[] Buffer { get; private set; }
 
     /// <summary>The bytes that were read.</summary>
-    public ReadOnlySpan<byte> Filled => Buffer.AsSpan(0, _filled);
+    public ReadOnlySpan<byte> Filled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Buffer.AsSpan(0, _filled);
+    }
 
     /// <summary>Where the parser is in <see cref="Buffer"/>.</summary>
     public int Position { get; set; }

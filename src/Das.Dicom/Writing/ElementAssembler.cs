@@ -47,6 +47,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
     }
 
     /// <summary>An element or item that is not one run of bytes of the source.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteAnew(int index, ref ElementRecord record)
     {
         if (!record.Has(RecordFlags.Changed))
@@ -148,10 +149,16 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
         _to = to;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Flush()
     {
         if (_to > _from)
-            output.Write(tree.Source.AsSpan(_from, _to - _from));
+            WriteRange();
+    }
+
+    private void WriteRange()
+    {
+        output.Write(tree.Source.AsSpan(_from, _to - _from));
         _from = _to;
     }
 }

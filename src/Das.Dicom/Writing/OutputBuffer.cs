@@ -47,6 +47,7 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
     public void PatchUInt32(int position, uint value, bool isBigEndian) => SetUInt32(_bytes.AsSpan(position), value, isBigEndian);
 
     /// <summary>An element: its header and its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteElement(Tag tag, VR vr, ReadOnlySpan<byte> value, ElementEncoding encoding) =>
         value.CopyTo(WriteHeader(tag, vr, (uint)value.Length, encoding, value.Length));
 

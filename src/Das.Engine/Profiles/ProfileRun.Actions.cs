@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Das.Dicom.Elements;
 using Das.Engine.Dates;
@@ -182,6 +183,7 @@ internal sealed partial class ProfileRun
     }
 
     /// <summary>What <see cref="ReplaceNestedValue"/> does, to a text as the Standard has it: nearly all values are that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ReplaceNestedText(Element element, ElementRule rule, ReadOnlySpan<byte> text, TextDummy dummy)
     {
         if (text.Length > 0 && rule.Terms?.Keep(rule.VR, text) != true)
