@@ -107,7 +107,7 @@ internal sealed class DatasetIndex
     {
         if (Tree.Count > s_limits.MaxElements)
             throw new DicomFormatException($"more than {s_limits.MaxElements} elements", null);
-        var index = Tree.AddRecord(tag, vr, parent, _encoding);
+        Tree.AddRecord(tag, vr, parent, _encoding, out var index);
         Tree.Link(parent, last, index);
         _origins.Add(origin);
         return index;

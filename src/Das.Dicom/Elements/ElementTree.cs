@@ -31,8 +31,8 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>An empty tree whose data set is encoded as <paramref name="encoding"/>.</summary>
     public ElementTree(ElementEncoding encoding)
     {
-        AddRecord(default, VR.None, ElementRecord.None, ElementEncoding.ExplicitLittleEndian);
-        AddRecord(default, VR.None, ElementRecord.None, encoding);
+        AddRecord(default, VR.None, ElementRecord.None, ElementEncoding.ExplicitLittleEndian, out _);
+        AddRecord(default, VR.None, ElementRecord.None, encoding, out _);
     }
 
     /// <summary>Number of records, removed ones included.</summary>
@@ -54,14 +54,16 @@ internal sealed partial class ElementTree : IDisposable
     }
 
     /// <summary>Appends a record that is linked to nothing yet.</summary>
+    /// <returns>The record, where it stays.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int AddRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
+    public ref ElementRecord AddRecord(Tag tag, VR vr, int parent, ElementEncoding encoding, out int index)
     {
-        if (Count == _chunkCount << ChunkBits)
+        index = Count;
+        if (index == _chunkCount << ChunkBits)
             AddChunk();
 
         // In place: a record that is made elsewhere and copied takes several times as long.
-        ref var record = ref this[Count];
+        ref var record = ref this[index];
         record = default;
         record.Tag = tag;
         record.VR = vr;
@@ -70,7 +72,8 @@ internal sealed partial class ElementTree : IDisposable
         record.Next = ElementRecord.None;
         record.FirstChild = ElementRecord.None;
         record.Start = ElementRecord.None;
-        return Count++;
+        Count = index + 1;
+        return ref record;
     }
 
     /// <summary>Forgets every record from <paramref name="count"/> on: a sequence that did not parse.</summary>
@@ -178,13 +181,13 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>Adds an element without a value where its tag belongs.</summary>
     public int Insert(int container, Tag tag, VR vr)
     {
-        var index = AddRecord(tag, vr, container, this[container].Encoding);
+        ref var record = ref AddRecord(tag, vr, container, this[container].Encoding, out var index);
+        if (vr == VR.SQ)
+            record.Flags = RecordFlags.Sequence;
         var before = ElementRecord.None;
         for (var i = this[container].FirstChild; i != ElementRecord.None && this[i].Tag <= tag; i = this[i].Next)
             before = i;
 
-        if (vr == VR.SQ)
-            this[index].Flags |= RecordFlags.Sequence;
         Link(container, before, index);
         MarkChanged(index);
         CountAddition();
@@ -195,16 +198,16 @@ internal sealed partial class ElementTree : IDisposable
     /// <summary>Adds an empty item at the end of a sequence.</summary>
     public int AppendItem(int sequence)
     {
-        var index = AddRecord(Tags.Item, VR.None, sequence, this[sequence].Encoding);
+        ref var record = ref AddRecord(Tags.Item, VR.None, sequence, this[sequence].Encoding, out var index);
         var before = ElementRecord.None;
         for (var i = this[sequence].FirstChild; i != ElementRecord.None; i = this[i].Next)
             before = i;
 
         // An item takes the encoding of its siblings: those of a sequence in UN are Implicit VR whatever surrounds them.
         if (before != ElementRecord.None)
-            this[index].Encoding = this[before].Encoding;
+            record.Encoding = this[before].Encoding;
         else if (this[sequence].VR == VR.UN)
-            this[index].Encoding = ElementEncoding.ImplicitLittleEndian;
+            record.Encoding = ElementEncoding.ImplicitLittleEndian;
         Link(sequence, before, index);
         MarkChanged(index);
         CountChange(sequence, ref this[sequence]);

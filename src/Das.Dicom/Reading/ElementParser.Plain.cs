@@ -59,8 +59,7 @@ internal sealed partial class ElementParser
 
             _parsed++;
             _current = tag;
-            last = _tree.AddRecord(tag, vr, container, encoding);
-            ref var record = ref _tree[last];
+            ref var record = ref _tree.AddRecord(tag, vr, container, encoding, out last);
             record.Start = at;
             record.ValueStart = valueStart;
             record.ValueLength = length;

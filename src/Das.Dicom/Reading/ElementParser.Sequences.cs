@@ -41,10 +41,9 @@ internal sealed partial class ElementParser
                 throw Unexpected(tag, "an item");
 
             _window.Position += 8;
-            var item = NewRecord(Tags.Item, VR.None, sequence, encoding);
+            ref var record = ref NewRecord(Tags.Item, VR.None, sequence, encoding, out var item);
             _tree.Link(sequence, last, item);
             last = item;
-            ref var record = ref _tree[item];
             record.Start = start;
             record.ValueStart = _window.Position;
             if (length == UndefinedLength)

@@ -137,9 +137,8 @@ internal sealed partial class ElementParser
     {
         var start = _window.Position;
         var (vr, length) = ReadHeader(tag, encoding);
-        var index = NewRecord(tag, vr, container, encoding);
+        ref var record = ref NewRecord(tag, vr, container, encoding, out var index);
         _tree.Link(container, last, index);
-        ref var record = ref _tree[index];
         record.Start = start;
         record.ValueStart = _window.Position;
 
@@ -262,11 +261,11 @@ internal sealed partial class ElementParser
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NewRecord(Tag tag, VR vr, int parent, ElementEncoding encoding)
+    private ref ElementRecord NewRecord(Tag tag, VR vr, int parent, ElementEncoding encoding, out int index)
     {
         if (++_parsed > _options.MaxElements)
             throw TooManyElements();
-        return _tree.AddRecord(tag, vr, parent, encoding);
+        return ref _tree.AddRecord(tag, vr, parent, encoding, out index);
     }
 
     private bool IsZeroToTheEnd()
