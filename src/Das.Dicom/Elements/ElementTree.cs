@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Das.Standard;
 
 namespace Das.Dicom.Elements;
@@ -49,8 +50,9 @@ internal sealed partial class ElementTree : IDisposable
 
     public ref ElementRecord this[int index]
     {
+        // No array is shorter than a chunk, so the place in it needs no check of its own.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_chunks[index >> ChunkBits]), index & (ChunkSize - 1));
     }
 
     /// <summary>Appends a record that is linked to nothing yet.</summary>

@@ -28,37 +28,39 @@ internal sealed partial class ElementParser
         if (isImplicit)
             _knownVRs ??= new();
         ref var link = ref last == ElementRecord.None ? ref _tree[container].FirstChild : ref _tree[last].Next;
-        while (bytes.Length - at >= 8)
+        var left = _options.MaxElements - _parsed;
+        while (bytes.Length - at >= 8 && left > 0)
         {
             var header = BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
             var tag = new Tag(BitOperations.RotateLeft((uint)header, 16));
             if (!IsOrdinary(tag))
                 break;
 
-            var vr = isImplicit ? _knownVRs!.Of(tag) : (VR)(ushort)(header >> 32);
+            VR vr;
             var valueStart = at + 8;
             var length = (uint)(header >> 32);
-            if (!isImplicit && !vr.HasLongLength())
+            if (isImplicit)
             {
-                length >>= 16;
-            }
-            else if (vr is VR.SQ or VR.UN || !vr.IsKnown())
-            {
-                break;
-            }
-            else if (!isImplicit)
-            {
-                valueStart += 4;
-                if (bytes.Length < valueStart)
+                vr = _knownVRs!.Of(tag);
+                if (vr is VR.SQ or VR.UN or VR.None)
                     break;
-                length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 8)..]);
+            }
+            else
+            {
+                vr = (VR)(ushort)length;
+                length >>= 16;
+                if (vr.HasLongLength())
+                {
+                    valueStart += 4;
+                    if (vr is VR.SQ or VR.UN || !vr.IsKnown() || bytes.Length < valueStart)
+                        break;
+                    length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 8)..]);
+                }
             }
 
-            if (length > (uint)(bytes.Length - valueStart) || _parsed == _options.MaxElements)
+            if (length > (uint)(bytes.Length - valueStart))
                 break;
 
-            _parsed++;
-            _current = tag;
             ref var record = ref _tree.AddRecord(tag, vr, container, encoding, out last);
             record.Start = at;
             record.ValueStart = valueStart;
@@ -67,8 +69,11 @@ internal sealed partial class ElementParser
             record.End = at;
             link = last;
             link = ref record.Next;
+            _current = tag;
+            left--;
         }
 
+        _parsed = _options.MaxElements - left;
         _window.Position = at;
         return last;
     }
