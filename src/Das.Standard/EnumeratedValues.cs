@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Das.Standard;
 
 /// <summary>
@@ -47,5 +49,6 @@ public readonly partial struct EnumeratedValues
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> ValueOf(int row) => Text.Slice(TextOffsets[row], TextOffsets[row + 1] - TextOffsets[row]);
 }

@@ -22,10 +22,14 @@ public static partial class UidRegistry
     /// <returns>Whether the UID is registered.</returns>
     public static bool TryGet(ReadOnlySpan<byte> asciiUid, out UidEntry entry)
     {
+        entry = default;
+        if (!asciiUid.StartsWith(Root))
+            return false;
         var row = PerfectHash.Candidate(PerfectHash.TextKey(asciiUid, Seed), Displacements, Slots);
-        var found = UidOf(row).SequenceEqual(asciiUid);
-        entry = found ? new UidEntry(row) : default;
-        return found;
+        if (!UidOf(row).SequenceEqual(asciiUid))
+            return false;
+        entry = new UidEntry(row);
+        return true;
     }
 
     /// <summary>Finds a UID.</summary>
@@ -40,6 +44,9 @@ public static partial class UidRegistry
         entry = default;
         return TableText.TryNarrow(uid, stackalloc byte[TableText.MaxLength], out var ascii) && TryGet(ascii, out entry);
     }
+
+    /// <summary>All of them are below the root of DICOM (PS3.5 section 9.1, PS3.6 annex A); most UIDs that are looked up are not.</summary>
+    private static ReadOnlySpan<byte> Root => "1.2.840.10008."u8;
 
     internal static ReadOnlySpan<byte> UidOf(int row) => Text.Slice(TextOffsets[row], UidLengths[row]);
 

@@ -301,6 +301,7 @@ internal sealed partial class ElementTree : IDisposable
     }
 
     /// <summary>The bytes of a value that is not large.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> GetBuffered(in ElementRecord record)
     {
         if (record.Has(RecordFlags.NewValue))

@@ -55,6 +55,7 @@ internal sealed class OutputBuffer(int capacity) : IDisposable
     public void WriteHeader(Tag tag, VR vr, uint length, ElementEncoding encoding) => WriteHeader(tag, vr, length, encoding, 0);
 
     /// <summary>A header, and room for what follows it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> WriteHeader(Tag tag, VR vr, uint length, ElementEncoding encoding, int room)
     {
         var isBigEndian = (encoding & ElementEncoding.ExplicitBigEndian) != 0;

@@ -14,7 +14,7 @@ internal sealed class TextDummy
     private readonly EnumeratedValues _terms;
     private readonly byte[]? _term;
 
-    // Whether a value that is shorter than the first dummy cannot be the same: texts, but not numbers, dates and names, which have several forms.
+    // Whether only the same letters are the same value: texts, but not numbers, dates and names, which have several forms.
     private readonly bool _hasOneForm;
 
     private TextDummy(Tag tag, VR vr)
@@ -37,9 +37,10 @@ internal sealed class TextDummy
     {
         if (_term is not null && !_terms.Contain(input))
             return _term;
-        if (_hasOneForm && input.Length < _first.Length)
-            return _first;
-        return SameValue.Are(_vr, _first, input) ? _second : _first;
+        var isSame = _hasOneForm
+            ? input.Length >= _first.Length && Padding.Trim(input).SequenceEqual(_first)
+            : SameValue.Are(_vr, _first, input);
+        return isSame ? _second : _first;
     }
 
     /// <summary>A text, several times.</summary>

@@ -16,11 +16,14 @@ internal sealed class OutputFolders(string root, string title = "OUTPUT", bool f
     {
         if (_known.Contains(folder))
             return;
+        var isNew = false;
         foreach (var part in Parts(root, folder))
         {
             if (_known.Contains(part))
                 continue;
-            CheckPart(part, title);
+
+            // In a new folder is nothing that could be in the way.
+            isNew = isNew || !CheckPart(part, title);
             Directory.CreateDirectory(part);
             if (_known.Count == MaxRemembered)
                 _known.Clear();
@@ -50,7 +53,9 @@ internal sealed class OutputFolders(string root, string title = "OUTPUT", bool f
         }
     }
 
-    private static void CheckPart(string folder, string title)
+    /// <summary>Refuses what is in the place of a folder.</summary>
+    /// <returns>Whether the folder is there, or may be.</returns>
+    private static bool CheckPart(string folder, string title)
     {
         var part = new DirectoryInfo(folder);
         FileAttributes attributes;
@@ -60,17 +65,18 @@ internal sealed class OutputFolders(string root, string title = "OUTPUT", bool f
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return; // To make it fails likewise, and says why.
+            return true; // To make it fails likewise, and says why.
         }
 
         if (attributes == (FileAttributes)(-1))
-            return;
+            return false;
 
         // A link could lead out of OUTPUT.
         if (attributes.HasFlag(FileAttributes.ReparsePoint) && part.LinkTarget is not null)
             throw new FileRefusedException(title + " has a symbolic link where a folder is needed");
         if (!attributes.HasFlag(FileAttributes.Directory))
             throw new FileRefusedException(title + " has a file where a folder is needed");
+        return true;
     }
 
     /// <summary>The name of each folder on the way is in the one above it.</summary>
