@@ -19,7 +19,9 @@ internal static class EngineBuild
     private static string Compute()
     {
         Assembly[] parts = [typeof(Script).Assembly, typeof(DicomFile).Assembly, typeof(ScriptCompiler).Assembly, typeof(UidRegistry).Assembly];
-        var modules = parts.SelectMany(part => part.ManifestModule.ModuleVersionId.ToByteArray()).ToArray();
+        var modules = new byte[parts.Length * 16];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i].ManifestModule.ModuleVersionId.TryWriteBytes(modules.AsSpan(i * 16));
         return Convert.ToHexStringLower(SHA256.HashData(modules).AsSpan(0, 8));
     }
 }

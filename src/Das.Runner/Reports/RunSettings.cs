@@ -14,6 +14,9 @@ internal sealed class RunSettings(RunOptions options)
     ];
 
     /// <summary>Each setting with a keyed digest of its value, which may say who a patient is.</summary>
-    public IEnumerable<(string Name, string Digest)> Digests(SourceDigests digests) =>
-        _all.Select(setting => (setting.Name, digests.DigestOfText($"{setting.Name}={setting.Value}")));
+    public IEnumerable<(string Name, string Digest)> Digests(SourceDigests digests)
+    {
+        foreach (var setting in _all)
+            yield return (setting.Name, digests.DigestOfText($"{setting.Name}={setting.Value}"));
+    }
 }

@@ -130,7 +130,7 @@ internal sealed class Journal : IDisposable
             plan.Context.Key.DeriveSourceKey(secret);
         Digests = new(secret);
 
-        var settings = SettingsOf(plan).ToDictionary(setting => setting.Name, setting => setting.Digest);
+        var settings = SettingsOf(plan);
         var isSame = content.Key == key && settings.Count == content.Settings.Count && !settings.Except(content.Settings).Any();
         if (plan.Resume == ResumeMode.Resume && content.Key is not null && !isSame)
             throw Refusal(content, key, settings);
@@ -164,12 +164,17 @@ internal sealed class Journal : IDisposable
             _index.Add(source, offset);
     }
 
-    private IEnumerable<(string Name, string Digest)> SettingsOf(RunPlan plan) =>
-    [
-        ("script", Digests.DigestOfText(plan.ScriptDigest ?? "")),
-        ("build of das", Digests.DigestOfText($"{EngineBuild.Id} {StandardEdition.Name}")),
-        .. plan.Settings.Digests(Digests),
-    ];
+    private Dictionary<string, string> SettingsOf(RunPlan plan)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["script"] = Digests.DigestOfText(plan.ScriptDigest ?? ""),
+            ["build of das"] = Digests.DigestOfText($"{EngineBuild.Id} {StandardEdition.Name}"),
+        };
+        foreach (var (name, digest) in plan.Settings.Digests(Digests))
+            settings.Add(name, digest);
+        return settings;
+    }
 
     /// <summary>Under another key all digests are other ones, so nothing can be said of them.</summary>
     private static RunRefusedException Refusal(JournalContent content, string key, Dictionary<string, string> settings)
