@@ -85,8 +85,10 @@ internal sealed partial class ElementParser
     /// <summary>The VRs of the tags that a file has, which are few: a look-up in the dictionary takes longer than reading the rest of an element.</summary>
     private sealed class KnownVRs
     {
-        private const int PlaceBits = 8;
-        private const uint Spread = 0x9E3779B1;
+        private const int PlaceBits = 9;
+
+        // Measured: of the tags of images, reports and structure sets fewer share a place than with other factors.
+        private const uint Spread = 0x846CA68B;
 
         private readonly (Tag Tag, VR VR)[] _places = new (Tag, VR)[1 << PlaceBits];
 

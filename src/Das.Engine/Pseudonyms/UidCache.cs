@@ -18,15 +18,21 @@ internal sealed class UidCache(KeyDerivation derivation)
 
     private readonly byte[] _places = new byte[PlaceSize << PlaceBits];
 
+    // Of the UID in each place. They lie close together: nobody waits for a place from far away only to find that it has another UID.
+    private readonly ulong[] _hashes = new ulong[1 << PlaceBits];
+
     /// <summary>The UID under 2.25 that stands for another one (see <see cref="KeyedUid.Of(KeyDerivation, ReadOnlySpan{byte}, Span{byte})"/>).</summary>
     /// <param name="uid">At most <see cref="MaxLength"/> characters in ASCII.</param>
     /// <returns>ASCII; valid until the next call.</returns>
     public ReadOnlySpan<byte> Replace(ReadOnlySpan<byte> uid)
     {
-        var place = _places.AsSpan((int)(Hash(uid) >> (64 - PlaceBits)) * PlaceSize, PlaceSize);
+        var hash = Hash(uid);
+        var number = (int)(hash >> (64 - PlaceBits));
+        var place = _places.AsSpan(number * PlaceSize, PlaceSize);
         var replacement = place[(2 + MaxLength)..];
-        if (!place.Slice(2, place[0]).SequenceEqual(uid))
+        if (_hashes[number] != hash || !place.Slice(2, place[0]).SequenceEqual(uid))
         {
+            _hashes[number] = hash;
             place[0] = (byte)uid.Length;
             uid.CopyTo(place[2..]);
             place[1] = (byte)KeyedUid.Of(derivation, uid, replacement);
