@@ -18,8 +18,9 @@ internal sealed class UidCache(KeyDerivation derivation)
 
     private readonly byte[] _places = new byte[PlaceSize << PlaceBits];
 
-    // Of the UID in each place. They lie close together: nobody waits for a place from far away only to find that it has another UID.
+    // Of the UID in each place, close together, and the UID that was made last: the memory of a place is far away, and nobody waits for it.
     private readonly ulong[] _hashes = new ulong[1 << PlaceBits];
+    private readonly byte[] _made = new byte[KeyedUid.MaxLength];
 
     /// <summary>The UID under 2.25 that stands for another one (see <see cref="KeyedUid.Of(KeyDerivation, ReadOnlySpan{byte}, Span{byte})"/>).</summary>
     /// <param name="uid">At most <see cref="MaxLength"/> characters in ASCII.</param>
@@ -29,16 +30,16 @@ internal sealed class UidCache(KeyDerivation derivation)
         var hash = Hash(uid);
         var number = (int)(hash >> (64 - PlaceBits));
         var place = _places.AsSpan(number * PlaceSize, PlaceSize);
-        var replacement = place[(2 + MaxLength)..];
-        if (_hashes[number] != hash || !place.Slice(2, place[0]).SequenceEqual(uid))
-        {
-            _hashes[number] = hash;
-            place[0] = (byte)uid.Length;
-            uid.CopyTo(place[2..]);
-            place[1] = (byte)KeyedUid.Of(derivation, uid, replacement);
-        }
+        if (_hashes[number] == hash && place.Slice(2, place[0]).SequenceEqual(uid))
+            return place.Slice(2 + MaxLength, place[1]);
 
-        return replacement[..place[1]];
+        var made = _made.AsSpan(0, KeyedUid.Of(derivation, uid, _made));
+        _hashes[number] = hash;
+        place[0] = (byte)uid.Length;
+        place[1] = (byte)made.Length;
+        uid.CopyTo(place[2..]);
+        made.CopyTo(place[(2 + MaxLength)..]);
+        return made;
     }
 
     private static ulong Hash(ReadOnlySpan<byte> uid)
