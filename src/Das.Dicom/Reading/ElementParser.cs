@@ -230,6 +230,7 @@ internal sealed partial class ElementParser
     }
 
     /// <summary>VR and length of the element at the window's position; moves to its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (VR VR, uint Length) ReadHeader(Tag tag, ElementEncoding encoding)
     {
         var at = _window.Position;

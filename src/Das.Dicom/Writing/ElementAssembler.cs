@@ -105,6 +105,7 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
     /// Whether the delimiter can stay as it is in the file. Its length is 0 by the Standard (PS3.5 section 7.5.1); what some writer has put there instead
     /// does not pass.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasPlainDelimiter(in ElementRecord record) =>
         record.Start != ElementRecord.None && BinaryPrimitives.ReadUInt32LittleEndian(tree.Source.AsSpan(record.End - sizeof(uint))) == 0;
 

@@ -170,6 +170,7 @@ internal sealed partial class ProfileRun
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReplaceNested(Element sequence)
     {
         if (!sequence.IsSequence)

@@ -54,6 +54,7 @@ internal static class SameValue
         return count > 0;
     }
 
-    private static double? NumberOf(ReadOnlySpan<byte> value) =>
+    /// <summary>What a value of DS or IS says; null if it is no number.</summary>
+    public static double? NumberOf(ReadOnlySpan<byte> value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

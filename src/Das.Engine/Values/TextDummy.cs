@@ -17,6 +17,9 @@ internal sealed class TextDummy
     // Whether only the same letters are the same value: texts, but not numbers, dates and names, which have several forms.
     private readonly bool _hasOneForm;
 
+    // What the first dummy says, if it is one number.
+    private readonly double? _number;
+
     private TextDummy(Tag tag, VR vr)
     {
         _vr = vr;
@@ -24,6 +27,7 @@ internal sealed class TextDummy
         _first = Repeat(DummyForm.TextFor(tag, isOther: false) ?? Dummy.Text(vr, isOther: false), count);
         _second = Repeat(DummyForm.TextFor(tag, isOther: true) ?? Dummy.Text(vr, isOther: true), count);
         _hasOneForm = count == 1 && vr is not (VR.PN or VR.DS or VR.IS or VR.DA or VR.TM or VR.DT);
+        _number = count == 1 && (vr is VR.DS or VR.IS) ? SameValue.NumberOf(_first) : null;
         _terms = vr == VR.CS ? EnumeratedValues.Of(tag) : default;
         _term = _terms.Exist ? _terms.First.ToArray() : null;
     }
@@ -39,6 +43,7 @@ internal sealed class TextDummy
             return _term;
         var isSame = _hasOneForm
             ? input.Length >= _first.Length && Padding.Trim(input).SequenceEqual(_first)
+            : _number is { } number ? SameValue.NumberOf(Padding.Trim(input)) == number
             : SameValue.Are(_vr, _first, input);
         return isSame ? _second : _first;
     }
