@@ -40,6 +40,22 @@ public sealed class DicomFileWriterTests
         Assert.Equal(DataSetOf(Nested("X", isImplicit, hasUndefinedLengths).ToArray()), DataSetOf(file.ToArray()));
     }
 
+    [Fact]
+    public void What_stands_in_the_length_of_a_delimiter_does_not_pass_with_a_changed_item()
+    {
+        byte[] Sequence(byte[] itemEnd, byte[] sequenceEnd, byte[] name) =>
+        [
+            .. Undefined(s_sequence.Value, VR.SQ), .. Undefined(0xFFFEE000, VR.None), .. Element(s_name.Value, VR.PN, name), .. itemEnd, .. sequenceEnd,
+            .. Element(0x00100020, VR.LO, "1 "u8.ToArray()),
+        ];
+        byte[] itemEnd = Implicit(0xFFFEE00D), sequenceEnd = Implicit(0xFFFEE0DD);
+        using var file = DicomFile.Read(InFile("1.2.840.10008.1.2.1", Sequence([.. itemEnd[..4], .. "DOE "u8], [.. sequenceEnd[..4], .. "JANE"u8], "Doe "u8.ToArray())));
+
+        FirstItem(file.DataSet).Set(s_name, VR.PN, "X "u8);
+
+        Assert.Equal(Sequence(itemEnd, sequenceEnd, "X "u8.ToArray()), DataSetOf(file.ToArray()));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
