@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Das.Runner.Reports;
 using Das.Runner.Sources;
 using Das.Testing;
 
 namespace Das.Runner.Tests;
 
-public sealed class FileSourceTests : IDisposable
+public sealed partial class FileSourceTests : IDisposable
 {
     private const int InputOutputError = 5;
     private const int StaleHandle = 116;
+    private const uint Nobody = 65534;
+    private const UnixFileMode AllOfUser = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -64,15 +67,27 @@ public sealed class FileSourceTests : IDisposable
     [Fact]
     public void What_cannot_be_looked_at_is_no_empty_file()
     {
-        // Root can look at everything.
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        if (!OperatingSystem.IsLinux())
             return;
         Directory.CreateDirectory(_folder["f"]);
         File.WriteAllText(_folder["f", "a"], "x");
-        File.SetUnixFileMode(_folder["f"], UnixFileMode.UserRead);
-        var entry = Assert.Single(List(_folder.Path));
-        File.SetUnixFileMode(_folder["f"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Assert.Equal(("f/a", null), (entry.RelativePath, entry.Status));
+
+        // The folder may be listed but not searched; by root it may, so this thread stops being root for the file system.
+        File.SetUnixFileMode(_folder["f"], UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        File.SetUnixFileMode(_folder.Path, AllOfUser | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+        var user = SetFileSystemUser(Nobody);
+        InputEntry[] entries;
+        try
+        {
+            entries = [.. List(_folder.Path)];
+        }
+        finally
+        {
+            _ = SetFileSystemUser(user);
+            File.SetUnixFileMode(_folder["f"], AllOfUser);
+        }
+
+        Assert.Equal(("f/a", null), Assert.Single(entries.Select(entry => (entry.RelativePath, entry.Status))));
     }
 
     [Fact]
@@ -105,4 +120,9 @@ public sealed class FileSourceTests : IDisposable
     }
 
     private static List<InputEntry> List(string path) => [.. FileSource.Enumerate([InputRoot.Find(path)], ReadErrors.Stop)];
+
+    /// <summary>Whose rights this thread has in file systems; nothing changes unless it is root.</summary>
+    /// <returns>Whose it had.</returns>
+    [LibraryImport("libc", EntryPoint = "setfsuid")]
+    private static partial uint SetFileSystemUser(uint user);
 }
