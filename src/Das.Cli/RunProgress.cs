@@ -16,7 +16,7 @@ internal sealed class RunProgress : IRunObserver
     private static readonly TimeSpan s_lineInterval = TimeSpan.FromSeconds(10);
 
     private readonly long _started = Stopwatch.GetTimestamp();
-    private Action<string> _writeLine = WriteToError;
+    private Action<string> _writeLine = Console.Error.WriteLine;
     private long _files;
     private long _failed;
     private long _bytes;
@@ -54,8 +54,6 @@ internal sealed class RunProgress : IRunObserver
         return run(this);
     }
 
-    private static void WriteToError(string text) => Console.Error.WriteLine(text);
-
     private RunSummary ShowBar(IAnsiConsole console, RunOptions options, Func<IRunObserver, RunSummary> run)
     {
         // Lines go above the bar, which the console keeps at the bottom.
@@ -75,7 +73,7 @@ internal sealed class RunProgress : IRunObserver
         }
         finally
         {
-            _writeLine = WriteToError;
+            _writeLine = Console.Error.WriteLine;
         }
     }
 
