@@ -41,7 +41,7 @@ internal static class WarmUp
     {
         try
         {
-            _ = Console.Error;
+            _ = Console.Error; // Made when it is first asked for.
             Deidentify();
         }
         catch (Exception)

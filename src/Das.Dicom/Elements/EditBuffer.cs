@@ -12,7 +12,6 @@ internal sealed class EditBuffer : IDisposable
 
     // One for each 64 KiB of positions; an array for a longer value stands here several times.
     private readonly List<Block> _blocks = [];
-    private Block _last = new([], 0);
     private int _length;
 
     /// <summary>Makes room for a value.</summary>
@@ -26,7 +25,7 @@ internal sealed class EditBuffer : IDisposable
             AddBlock(length);
         position = _length;
         _length += length;
-        return _last.Bytes.AsSpan(position - _last.Start, length);
+        return Get(position, length);
     }
 
     /// <summary>The bytes at a position that <see cref="Add"/> gave out.</summary>
@@ -50,7 +49,6 @@ internal sealed class EditBuffer : IDisposable
         }
 
         _blocks.Clear();
-        _last = new([], 0);
         _length = 0;
     }
 
@@ -59,9 +57,8 @@ internal sealed class EditBuffer : IDisposable
         var start = checked(_blocks.Count * BlockSize);
         var count = (int)(((long)length + BlockSize - 1) >> BlockBits);
         var bytes = ArrayPool<byte>.Shared.Rent(checked(count * BlockSize));
-        _last = new(bytes, start);
         for (var i = 0; i < count; i++)
-            _blocks.Add(_last);
+            _blocks.Add(new(bytes, start));
         _length = start;
     }
 

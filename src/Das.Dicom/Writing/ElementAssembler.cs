@@ -11,8 +11,8 @@ namespace Das.Dicom.Writing;
 /// </summary>
 internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
 {
-    // Tag and length of an Item or Sequence Delimitation Item (PS3.5 section 7.5.1).
-    private const int DelimiterLength = 8;
+    private const int LengthOfTag = 4;
+    private const int LengthOfLength = 4;
 
     // The range of unchanged bytes found so far and not yet copied.
     private int _from;
@@ -68,46 +68,50 @@ internal sealed class ElementAssembler(ElementTree tree, OutputBuffer output)
     /// <summary>A sequence or item in which something was changed: its length is computed anew, its form kept.</summary>
     private void WriteContainer(int index, ref ElementRecord record)
     {
-        var isUndefined = record.Has(RecordFlags.UndefinedLength);
-        var isItem = record.Tag == Tags.Item;
-
-        // The header of an item is encoded as its sequence is; so are the delimiters.
-        var encoding = isItem ? record.Encoding : tree[record.Parent].Encoding;
-        if (record.Start != ElementRecord.None)
-            Copy(record.Start, record.ValueStart);
-        if (isUndefined && HasPlainDelimiter(record))
+        // Only what was in the file has no length.
+        if (record.Has(RecordFlags.UndefinedLength))
         {
+            Copy(record.Start, record.ValueStart);
             WriteChildren(index);
-            Copy(record.End - DelimiterLength, record.End);
+            CopyDelimiter(record.End);
             return;
         }
 
+        // The header of an item is encoded as its sequence is.
+        var isItem = record.Tag == Tags.Item;
+        var encoding = isItem ? record.Encoding : tree[record.Parent].Encoding;
+        if (record.Start != ElementRecord.None)
+            Copy(record.Start, record.ValueStart);
         Flush();
         if (record.Start == ElementRecord.None)
             output.WriteHeader(record.Tag, isItem ? VR.None : VR.SQ, 0, encoding);
 
-        var lengthField = output.Length - 4;
+        var lengthField = output.Length - LengthOfLength;
         var begin = output.TotalLength;
         WriteChildren(index);
         Flush();
-        var isBigEndian = (encoding & ElementEncoding.ExplicitBigEndian) != 0;
-        if (!isUndefined)
-        {
-            output.PatchUInt32(lengthField, checked((uint)(output.TotalLength - begin)), isBigEndian);
-            return;
-        }
-
-        var innerEncoding = isItem || record.FirstChild == ElementRecord.None ? record.Encoding : tree[record.FirstChild].Encoding;
-        output.WriteHeader(isItem ? Tags.ItemDelimitationItem : Tags.SequenceDelimitationItem, VR.None, 0, innerEncoding);
+        output.PatchUInt32(lengthField, checked((uint)(output.TotalLength - begin)), (encoding & ElementEncoding.ExplicitBigEndian) != 0);
     }
 
     /// <summary>
-    /// Whether the delimiter can stay as it is in the file. Its length is 0 by the Standard (PS3.5 section 7.5.1); what some writer has put there instead
-    /// does not pass.
+    /// An Item or Sequence Delimitation Item as it is in the file: a tag, and a length that is 0 (PS3.5 section 7.5.1). What some writer has put there
+    /// instead does not pass.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool HasPlainDelimiter(in ElementRecord record) =>
-        record.Start != ElementRecord.None && BinaryPrimitives.ReadUInt32LittleEndian(tree.Source.AsSpan(record.End - sizeof(uint))) == 0;
+    private void CopyDelimiter(int end)
+    {
+        var lengthField = end - LengthOfLength;
+        var begin = lengthField - LengthOfTag;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(tree.Source.AsSpan(lengthField)) == 0)
+        {
+            Copy(begin, end);
+            return;
+        }
+
+        Copy(begin, lengthField);
+        Flush();
+        output.WriteZeros(LengthOfLength);
+    }
 
     /// <summary>Unchanged, but with a large value inside: its bytes with that value in between.</summary>
     private void WriteAroundLarge(int index)
